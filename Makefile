@@ -1,0 +1,72 @@
+# make demo     install and code the sample pages
+# make test     tests            make lint     style and types
+# make quality  precision and recall on the repository's own gold
+# make bench    speed            make lock     renew the lock files
+#
+# Another interpreter: make demo PYTHON=python3.12
+
+PYTHON ?= $(shell command -v python3.11 || echo python3)
+VENV := .venv
+BIN := $(VENV)/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint format quality bench lock clean
+
+help:
+	@sed -n 's/^# \{0,1\}//p' Makefile | head -6
+
+# python3-venv is a package of its own on Debian; virtualenv does as well.
+$(BIN)/python:
+	@$(PYTHON) -m venv $(VENV) 2>/dev/null || { rm -rf $(VENV); \
+	  $(PYTHON) -m virtualenv -q $(VENV) 2>/dev/null; } || { rm -rf $(VENV); \
+	  echo "No virtual environment could be made with $(PYTHON)."; \
+	  echo "On Debian or Ubuntu: apt-get install python3.11 python3.11-venv"; exit 1; }
+
+# Stamps: an install is repeated only when its lock or the project file changes.
+$(VENV)/.runtime: requirements.lock pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.lock $(VENV)/.runtime
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+demo: $(VENV)/.runtime
+	@$(BIN)/ruydad code samples/pages --format table
+	@echo
+	@echo "Try next:"
+	@echo "  source $(BIN)/activate"
+	@echo "  ruydad code samples/pages --format table --lang fa"
+	@echo "  ruydad code samples/pages > events.jsonl        # one JSON record an event"
+	@echo "  ruydad page PATH                                # what was read from a page of yours"
+	@echo "  ruydad explain PATH                             # why these events and no others"
+
+test: $(VENV)/.dev
+	$(BIN)/python -m pytest -n auto
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(VENV)/.dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+quality: $(VENV)/.dev
+	$(BIN)/python tools/quality.py
+
+bench: $(VENV)/.dev
+	$(BIN)/python bench/run.py
+
+LOCK := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile -q --generate-hashes --strip-extras \
+  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --build-deps-for editable
+
+lock: $(VENV)/.dev
+	$(BIN)/python -m pip install -q --disable-pip-version-check "pip-tools>=7.4"
+	$(LOCK) -o requirements.lock pyproject.toml
+	$(LOCK) --extra dev -o requirements-dev.lock pyproject.toml
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,46 @@
+"""The commands of ``ruydad``; their modules import nothing heavy until they run."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ruydad import __version__
+from ruydad.cli import code, dates, explain, knowledge, page
+
+app = typer.Typer(
+    name="ruydad",
+    help="Event records from Persian-language news pages: who did what to whom, how, when and "
+    "where, according to whom, each tied to the characters it was read from.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,  # plain help: wraps paragraphs and starts in half the time
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"ruydad {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_version, is_eager=True, help="Show the version and end."
+        ),
+    ] = False,
+) -> None:
+    pass
+
+
+app.command("code", short_help="Pages in, event records out.")(code.command)
+app.command("page", short_help="What a page is, without its furniture.")(page.command)
+app.command("dates", short_help="Time expressions and their days.")(dates.command)
+app.command("explain", short_help="Why these events and no others.")(explain.command)
+app.add_typer(knowledge.app, name="knowledge", short_help="Check data files; look names up.")

@@ -1,0 +1,59 @@
+"""Options that several commands share, and the coder they ask for."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from ruydad.coding import Coder
+
+
+class Lang(StrEnum):
+    """Language of names and labels in tables."""
+
+    en = "en"
+    fa = "fa"
+
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH",
+        help="Files, folders, quoted globs or - (standard input): page dumps, HTML, JSON Lines, "
+        "WARC, also gzipped; the content decides.",
+        show_default=False,
+    ),
+]
+KnowledgeDir = Annotated[
+    Path | None,
+    typer.Option(
+        "--knowledge",
+        metavar="DIR",
+        help="Folder with actors and frames of your own.",
+        exists=True,
+        file_okay=False,
+    ),
+]
+RefusalsFile = Annotated[
+    Path | None,
+    typer.Option("--refusals", metavar="FILE", help="Write refusals there, not to standard error."),
+]
+
+
+def make_coder(folder: Path | None) -> Coder:
+    """A coder with the built-in knowledge and, on top, an analyst's own folder."""
+    from ruydad.coding import Coder
+    from ruydad.records import RuydadError
+
+    if folder is None:
+        return Coder()
+    from ruydad.knowledge import load
+
+    try:
+        return Coder(load(folder))
+    except RuydadError as error:
+        raise typer.BadParameter(str(error), param_hint="--knowledge") from error

@@ -1,0 +1,158 @@
+"""Candidates: every place where a frame's words stand, with the reading that fits the clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ruydad.coding.lexicon import Lexicon
+from ruydad.grammar import Clause, Mention, NounUse, ParsedSentence, Phrase
+from ruydad.knowledge.frames import Frame, Predicate
+from ruydad.records import Status
+from ruydad.text import fold
+
+_AUX_PASSIVE = frozenset(("شدن", "گردیدن", "گشتن"))
+
+
+@dataclass(slots=True, eq=False)
+class Candidate:
+    """One possible event: a frame, where it stands, and what was found for its roles."""
+
+    frame: Frame
+    parsed: ParsedSentence
+    clause: Clause
+    trigger: tuple[int, int]
+    wording: str
+    finite: bool
+    passive: bool = False
+    negative: bool = False
+    use: NounUse | None = None
+    phrase: Phrase | None = None
+    actors: list[Mention] = field(default_factory=list)
+    recipients: list[Mention] = field(default_factory=list)
+    via: list[Mention] = field(default_factory=list)
+    places: list[Mention] = field(default_factory=list)
+    status: Status = "occurred"
+    background: bool = False
+    decision: str = "open"
+    reasons: list[str] = field(default_factory=list)
+
+    def drop(self, reason: str) -> None:
+        """Decide against the candidate, saying why."""
+        self.decision = "dropped"
+        self.reasons.append(reason)
+
+    @property
+    def dropped(self) -> bool:
+        """True once decided against."""
+        return self.decision == "dropped"
+
+
+class CandidateFinder:
+    """Finds the candidates of a sentence."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def find(self, parsed: ParsedSentence) -> Iterator[Candidate]:
+        """Candidates in reading order; a noun used finitely gives no nominal reading."""
+        for clause in parsed.clauses:
+            for phrase in clause.phrases:
+                for use in phrase.nouns:
+                    yield from self._of_noun(parsed, clause, phrase, use)
+            yield from self._of_verb(parsed, clause)
+
+    def _of_noun(
+        self, parsed: ParsedSentence, clause: Clause, phrase: Phrase, use: NounUse
+    ) -> Iterator[Candidate]:
+        noun = fold(use.hit.noun)
+        found = False
+        for predicate in self._lexicon.by_noun.get(noun, ()):
+            fit = _finite_fit(predicate, clause, phrase, use, parsed)
+            if fit is None:
+                continue
+            found = True
+            verb = clause.verb
+            last = verb.last if verb and not clause.elided and verb.first <= use.last + 1 else use.last
+            yield Candidate(
+                predicate.frame, parsed, clause, (use.first, last), _wording(predicate), True,
+                passive=fit == "passive", use=use, phrase=phrase,
+                negative=bool(verb and verb.negative and not predicate.negated),
+            )  # fmt: skip
+        if found or use.hit.preposition:
+            return
+        frames = list(self._lexicon.event_nouns.get(noun, ()))
+        if use.infinitive is not None:
+            lemma = use.infinitive.lemma
+            frames += [p.frame for p in self._lexicon.by_noun.get(noun, ()) if lemma in p.verbs]
+        for frame in frames:
+            yield Candidate(
+                frame, parsed, clause, (use.first, use.last), use.hit.noun, False, use=use, phrase=phrase
+            )
+
+    def _of_verb(self, parsed: ParsedSentence, clause: Clause) -> Iterator[Candidate]:
+        verb = clause.verb
+        if verb is None or clause.elided:
+            return
+        for predicate in self._lexicon.by_verb.get(verb.lemma, ()):
+            if predicate.negated and not verb.negative:
+                continue
+            passive = verb.passive or verb.lemma in predicate.passive_verbs
+            yield Candidate(
+                predicate.frame, parsed, clause, (verb.first, verb.last), _wording(predicate), True,
+                passive=passive, negative=verb.negative and not predicate.negated,
+            )  # fmt: skip
+
+
+def _wording(predicate: Predicate) -> str:
+    parts = (predicate.preposition, predicate.noun, "|".join(sorted(predicate.verbs)[:1]))
+    return " ".join(part for part in parts if part).replace(" ", "_")
+
+
+def _finite_fit(
+    predicate: Predicate, clause: Clause, phrase: Phrase, use: NounUse, parsed: ParsedSentence
+) -> str | None:
+    """``active`` or ``passive`` where the noun is the predicate of the clause's verb."""
+    if not _preposition_fits(predicate, phrase, use):
+        return None
+    if predicate.preposition is None and not _bare(phrase, use, clause):
+        return None
+    verb = clause.verb
+    if verb is None:
+        return None
+    if predicate.negated and not verb.negative:
+        return None
+    lemma = verb.lemma
+    if clause.elided:
+        return "active" if "کردن" in predicate.verbs and use is clause.nouns[-1] else None
+    if lemma in predicate.verbs and not verb.passive:
+        return "active"
+    elided = _before_and(use, parsed)
+    if lemma in predicate.passive_verbs or (lemma in predicate.verbs and verb.passive):
+        has_object = any(p.ra for p in clause.phrases)
+        return "active" if has_object and elided else "passive"
+    if elided and predicate.verbs & {"کردن", "شدن"} and lemma in ("کردن", "شدن", "دادن", "داشتن"):
+        return "active" if "کردن" in predicate.verbs or any(p.ra for p in clause.phrases) else None
+    return None
+
+
+def _preposition_fits(predicate: Predicate, phrase: Phrase, use: NounUse) -> bool:
+    if predicate.preposition is None:
+        return use.hit.preposition is None
+    if use.hit.preposition is not None:
+        return use.hit.preposition == predicate.preposition
+    return phrase.wording == fold(predicate.preposition) and phrase.nouns[0] is use
+
+
+def _bare(phrase: Phrase, use: NounUse, clause: Clause) -> bool:
+    """The noun is a complement of the verb: no marker, not owned by another noun."""
+    if phrase.marker is not None and phrase.marker not in ("با",):
+        return False
+    if phrase.marker is not None:
+        return False
+    return not any(other.chained is use for other in phrase.nouns)
+
+
+def _before_and(use: NounUse, parsed: ParsedSentence) -> bool:
+    """Whether «و» follows the noun, so that its light verb may be the next one's."""
+    return use.joined is not None or (use.last < len(parsed.keys) and parsed.keys[use.last] == "و")

@@ -1,0 +1,112 @@
+"""The coder: an article in, its event records out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterable, Iterator
+
+from ruydad.calendar import find_dates
+from ruydad.coding.candidates import CandidateFinder
+from ruydad.coding.drafts import Draft
+from ruydad.coding.explain import Explanation, explain
+from ruydad.coding.lexicon import Lexicon
+from ruydad.coding.merging import merge
+from ruydad.coding.reading import PageReading
+from ruydad.coding.speech import Speech
+from ruydad.grammar import ParsedSentence, Parser
+from ruydad.knowledge import Knowledge, load, load_frames
+from ruydad.knowledge.codebook import codebook
+from ruydad.records import Article, ArticleRef, Event, Evidence, Trigger
+from ruydad.text import analyse
+
+VERSION = "0.1.0"
+CODER = f"ruydad {VERSION}"
+
+
+class Coder:
+    """Loads the knowledge once and codes any number of articles; safe to share between threads."""
+
+    def __init__(self, knowledge: Knowledge | None = None) -> None:
+        self._knowledge = knowledge or load()
+        lexicon = Lexicon.build(load_frames())
+        self._speech = Speech(lexicon.vocabulary)
+        self._finder = CandidateFinder(lexicon)
+        self._parser = Parser(self._knowledge, lexicon.vocabulary)
+
+    def code(self, article: Article) -> list[Event]:
+        """The events the article reports, in reading order."""
+        _, drafts = self._read(article)
+        return [_event(article, draft) for draft in merge(drafts)]
+
+    def stream(self, articles: Iterable[Article]) -> Iterator[Event]:
+        """The events of many articles, one article in memory at a time."""
+        for article in articles:
+            yield from self.code(article)
+
+    def explain(self, article: Article) -> list[Explanation]:
+        """For each sentence its clauses, and why each candidate was or was not coded."""
+        reading, _ = self._read(article)
+        return explain(self._sentences(article), reading.candidates)
+
+    def _sentences(self, article: Article) -> list[ParsedSentence]:
+        published = published_day(article)
+        times = find_dates(article.text, published)
+        return self._parser.parse(analyse(article.text), times, published)
+
+    def _read(self, article: Article) -> tuple[PageReading, list[Draft]]:
+        published = published_day(article)
+        reading = PageReading(article, self._knowledge, self._finder, self._speech, published)
+        return reading, reading.read(self._sentences(article))
+
+
+def published_day(article: Article) -> dt.date | None:
+    """The day of publication, the reference of all relative times."""
+    return dt.date.fromisoformat(article.published[:10]) if article.published else None
+
+
+def _event(article: Article, draft: Draft) -> Event:
+    book = codebook()
+    kind = book.types[draft.type]
+    start, end = draft.evidence
+    cameo = book.cameo.get(draft.cameo)
+    return Event(
+        id=_event_id(article, draft),
+        article=ArticleRef(
+            id=article.id, url=article.url, outlet=article.outlet, code=article.code,
+            title=article.title, published=article.published, language=article.language,
+        ),
+        type=draft.type,  # type: ignore[arg-type]
+        intent=draft.intent,  # type: ignore[arg-type]
+        mode=draft.mode,
+        channel=draft.channel,  # type: ignore[arg-type]
+        cameo=draft.cameo,
+        quad=kind.quad,
+        intensity=book.intensity(draft.type, draft.mode),
+        contexts=tuple(cameo.contexts) if cameo else (),
+        actors=tuple(draft.actors),
+        recipients=tuple(draft.recipients),
+        via=tuple(draft.via),
+        time=draft.time,
+        place=draft.place,
+        status=draft.status,
+        background=draft.background,
+        figures=(),
+        attribution=tuple(draft.attribution),
+        evidence=Evidence(
+            text=article.quote(draft.evidence), span=draft.evidence,
+            trigger=Trigger(article.quote(draft.trigger), draft.trigger),
+            frame=f"{draft.candidate.frame.id}/{draft.candidate.wording}",
+            raw_span=article.raw_span((start, end)),
+        ),
+        mentions=tuple(draft.mentions),
+        confidence=draft.confidence,
+        coder=CODER,
+    )  # fmt: skip
+
+
+def _event_id(article: Article, draft: Draft) -> str:
+    """Stable for the same text and coder: what was said where, by which frame."""
+    sides = "|".join(str(p.id or p.span) for p in draft.sides)
+    parts = (CODER, article.id, article.text, draft.type, draft.candidate.frame.id, str(draft.trigger), sides)
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]

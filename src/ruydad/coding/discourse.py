@@ -1,0 +1,69 @@
+"""What the page has told so far: who spoke, who was named, which two sides met."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ruydad.knowledge import Entry
+from ruydad.records import Attribution, Party
+
+_CLASS_OF_WORD = {
+    "کشور": "country", "رژیم": "country", "دولت": "country", "جنبش": "organisation",
+    "گروه": "organisation", "سازمان": "organisation", "حزب": "organisation", "نهاد": "organisation",
+    "شورا": "organisation", "اتحادیه": "organisation", "وزارت": "organisation",
+    "مقام": "person", "دیپلمات": "person", "وزیر": "person", "مسئول": "person", "نماینده": "person",
+    "سخنگو": "person", "سفیر": "person", "منبع": "person", "فرمانده": "person", "رهبر": "person",
+    "هیات": "group", "هییت": "group", "سندیکا": "organisation", "کانون": "organisation",
+    "انجمن": "organisation", "شرکت": "organisation", "خبرگزاری": "organisation",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Discourse:
+    """Antecedents for pronouns and «این …» while a page is read from top to bottom."""
+
+    own_country: str = "IRN"
+    parties: list[Party] = field(default_factory=list)
+    speaker: Party | None = None
+    topic: Party | None = None
+    pair: tuple[Party, ...] = ()
+    slug: tuple[Attribution, ...] = ()
+    people: dict[str, Entry] = field(default_factory=dict)
+
+    def note(self, party: Party) -> None:
+        """Remember a party as named last."""
+        self.parties.append(party)
+
+    def last(self, *kinds: str, skip_own: bool = False) -> Party | None:
+        """The party of one of these kinds named last."""
+        for party in reversed(self.parties):
+            if party.kind in kinds and not (skip_own and party.country == self.own_country):
+                return party
+        return None
+
+    def person(self) -> Party | None:
+        """Whom «وی» means: the last speaker, else the last subject or person."""
+        if self.speaker is not None and self.speaker.kind in ("person", "office"):
+            return self.speaker
+        if self.topic is not None and self.topic.kind in ("person", "office"):
+            return self.topic
+        return self.last("person", "office") or self.speaker
+
+    def of_word(self, word: str) -> Party | None:
+        """The antecedent of «این <word>»."""
+        kind = _CLASS_OF_WORD.get(word.removesuffix("ی") if word not in _CLASS_OF_WORD else word)
+        if kind == "country":
+            return self.last("country", skip_own=True) or self._by_country()
+        if kind == "person":
+            return self.person()
+        if kind == "organisation":
+            return self.last("organisation") or self.last("group")
+        if kind == "group":
+            return self.last("group", "organisation")
+        return None
+
+    def _by_country(self) -> Party | None:
+        for party in reversed(self.parties):
+            if party.country is not None and party.country != self.own_country:
+                return party
+        return None

@@ -1,0 +1,107 @@
+"""Guards: the conditions a frame sets on its parties, its object and its neighbourhood."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from ruydad.coding.candidates import Candidate
+from ruydad.grammar import Mention
+from ruydad.text import fold
+
+_STATE_HEADS = frozenset(("کشور", "کشورهای", "کشورها", "دولت", "حکومت", "رژیم", "دولتهای", "طرف"))
+_STATE = ("country", "demonym", "metonym")
+
+
+def classes(mention: Mention) -> frozenset[str]:
+    """The guard classes a mention belongs to."""
+    if mention.is_media:
+        return frozenset(("media",))
+    if mention.pronoun is not None:
+        group = mention.pronoun in ("plural", "both")
+        return frozenset(("party", "group" if group else "person", "organisation", "state"))
+    found = {"party"}
+    if mention.person is not None or mention.name_span is not None:
+        found.add("person")
+    elif mention.roles:
+        form = mention.roles[0].form
+        found.add({"group": "group", "body": "organisation"}.get(form or "", "person"))
+    elif mention.head:
+        found |= {"group", "person", "organisation"}
+        if mention.head in _STATE_HEADS:
+            found |= {"state", "place"}
+    elif mention.entries("organisation", "group", "outlet"):
+        found.add("organisation")
+    elif mention.entries(*_STATE):
+        found.add("state")
+    if mention.entries(*_STATE) and not (mention.roles or mention.person):
+        found.add("state")
+    if mention.is_place_only:
+        found.add("place")
+        if not mention.entries(*_STATE):
+            found -= {"party"}
+    return frozenset(found)
+
+
+def check(candidate: Candidate) -> str | None:
+    """Why the frame's guards forbid the candidate; ``None`` where they all hold."""
+    guards = candidate.frame.guards
+    sides = (
+        ("recipient", candidate.recipients, guards.recipient_class, guards.not_recipient_class),
+        ("actor", candidate.actors, guards.actor_class, guards.not_actor_class),
+    )
+    for name, mentions, wanted, forbidden in sides:
+        found = set().union(*(classes(m) for m in mentions)) if mentions else {"none"}
+        if wanted and not found & set(wanted):
+            return f"{name} is {', '.join(sorted(found))}, not {', '.join(wanted)}"
+        if found & set(forbidden):
+            return f"{name} is {', '.join(found & set(forbidden))}"
+    return _check_words(candidate)
+
+
+def _check_words(candidate: Candidate) -> str | None:
+    guards = candidate.frame.guards
+    if guards.object_words or guards.not_object_words:
+        around = object_text(candidate)
+        if guards.object_words and not _has(around, tuple(guards.object_words)):
+            return "its object has none of the words the frame asks for"
+        hit = _has(around, tuple(guards.not_object_words))
+        if hit:
+            return f"its object has «{hit}»"
+    if guards.not_near or guards.near:
+        sentence = " " + " ".join(candidate.parsed.keys) + " "
+        hit = _has(sentence, tuple(guards.not_near))
+        if hit:
+            return f"«{hit}» stands near"
+        if guards.near and not _has(sentence, tuple(guards.near)):
+            return "none of the words the frame wants near"
+    return None
+
+
+def object_text(candidate: Candidate) -> str:
+    """The folded words of the object and of what hangs on the trigger noun."""
+    keys = candidate.parsed.keys
+    parts: list[str] = []
+    clause = candidate.clause
+    for phrase in clause.phrases:
+        if phrase.ra or phrase is candidate.phrase or (phrase.marker is None and candidate.use is None):
+            parts += keys[phrase.first : phrase.last]
+    if candidate.use is not None and clause.verb is not None and candidate.finite:
+        parts += keys[max(candidate.use.first - 3, 0) : max(clause.verb.first, candidate.use.last)]
+    if candidate.passive or candidate.use is None:
+        for phrase in clause.phrases:
+            if phrase.marker is None:
+                parts += keys[phrase.first : phrase.last]
+    return " " + " ".join(parts) + " "
+
+
+@lru_cache(maxsize=4096)
+def _padded(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((f" {' '.join(fold(p) for p in word.split())}", word) for word in words)
+
+
+def _has(text: str, words: tuple[str, ...]) -> str | None:
+    """The first of the words (at a word's beginning) in the padded text."""
+    for key, word in _padded(words):
+        if key in text:
+            return word
+    return None

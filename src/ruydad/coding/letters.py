@@ -1,0 +1,23 @@
+"""Letters and who carried them: «به وی تحویل داد تا به دست پوتین برساند»."""
+
+from __future__ import annotations
+
+from ruydad.coding.candidates import Candidate
+
+_DELIVERS = frozenset(("رساندن", "رسیدن", "تحویل دادن", "دادن", "سپردن", "کردن"))
+
+
+def bearer(candidate: Candidate) -> None:
+    """Where a purpose clause names who the letter is for, who got it first is the go-between."""
+    if candidate.frame.channel != "letter" or not candidate.finite:
+        return
+    for clause in candidate.parsed.clauses:
+        if clause.kind != "purpose" or clause.parent is not candidate.clause or clause.verb is None:
+            continue
+        if clause.verb.lemma not in _DELIVERS:
+            continue
+        for phrase in clause.phrases:
+            if phrase.marker in ("به", "agent", "برای") and phrase.mentions:
+                candidate.via = [*candidate.via, *candidate.recipients]
+                candidate.recipients = list(phrase.mentions)
+                return

@@ -1,0 +1,56 @@
+"""The frames and speech verbs as look-up tables: which predicates a noun or a verb may open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from ruydad.grammar import Vocabulary
+from ruydad.grammar.words import prepositions
+from ruydad.knowledge.frames import VERB_CLASSES, Frame, Predicate, compile_predicate
+from ruydad.text import fold
+
+_BASE_COMPOUNDS = frozenset(v for verbs in VERB_CLASSES.values() for v in verbs if " " in v) | {
+    "قرار دادن", "قرار گرفتن", "واقع شدن", "برقرار کردن", "برقرار شدن",
+}  # fmt: skip
+_ELIDING = frozenset(("کردن", "نمودن", "شدن"))
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """Predicates by their noun and by their verb; frames by the nouns that name an event."""
+
+    by_noun: dict[str, list[Predicate]] = field(default_factory=dict)
+    by_verb: dict[str, list[Predicate]] = field(default_factory=dict)
+    event_nouns: dict[str, list[Frame]] = field(default_factory=dict)
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+
+    @classmethod
+    def build(cls, frames: Iterable[Frame]) -> Lexicon:
+        """Compile the frames in their order; the first whose guards hold is meant."""
+        lexicon = cls()
+        lexicon.vocabulary.compounds |= _BASE_COMPOUNDS
+        opens = prepositions()
+        for frame in frames:
+            for line in frame.predicates:
+                for predicate in compile_predicate(frame, line, opens):
+                    lexicon._add(predicate)
+            for noun in frame.nouns:
+                lexicon.vocabulary.nouns.add_noun(noun)
+                lexicon.event_nouns.setdefault(fold(noun), []).append(frame)
+        return lexicon
+
+    def _add(self, predicate: Predicate) -> None:
+        verbs = predicate.verbs | predicate.passive_verbs
+        self.vocabulary.compounds.update(verb for verb in verbs if " " in verb)
+        if not predicate.noun:
+            for verb in verbs:
+                self.by_verb.setdefault(verb, []).append(predicate)
+            return
+        self.by_noun.setdefault(fold(predicate.noun), []).append(predicate)
+        if predicate.preposition:
+            self.vocabulary.nouns.add_pair(predicate.preposition, predicate.noun, verbs)
+        else:
+            self.vocabulary.nouns.add_noun(predicate.noun)
+        if verbs & _ELIDING:
+            self.vocabulary.elidable.add(predicate.noun)

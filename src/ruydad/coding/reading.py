@@ -1,0 +1,273 @@
+"""One page read from top to bottom: mentions resolved, candidates judged, drafts made."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+import msgspec
+
+from ruydad.coding import guards
+from ruydad.coding.candidates import Candidate, CandidateFinder
+from ruydad.coding.confidence import confidence
+from ruydad.coding.discourse import Discourse
+from ruydad.coding.drafts import Draft
+from ruydad.coding.factuality import judge, status_words
+from ruydad.coding.letters import bearer
+from ruydad.coding.parties import Resolver
+from ruydad.coding.roles import bind, own_subject
+from ruydad.coding.sources import SourceChain
+from ruydad.coding.speech import Speech
+from ruydad.coding.times_places import event_place, event_time
+from ruydad.grammar import Mention, ParsedSentence
+from ruydad.knowledge import Knowledge
+from ruydad.knowledge.codebook import INTENT_CAMEO
+from ruydad.records import Article, EventTime, Party, Place
+
+_NEEDS_RECIPIENT = frozenset(("CONSULT", "AID", "COOPERATE"))
+_NEEDS_ACTOR = frozenset(
+    ("CONSULT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE", "AID")
+)
+
+
+class PageReading:
+    """The state of reading one article."""
+
+    def __init__(
+        self, article: Article, knowledge: Knowledge, finder: CandidateFinder, speech: Speech,
+        published: dt.date | None,
+    ) -> None:  # fmt: skip
+        self.article = article
+        self.published = published
+        self.candidates: list[Candidate] = []
+        self._knowledge = knowledge
+        self._finder = finder
+        self.discourse = Discourse("AFG" if article.language == "prs" else "IRN")
+        self._resolver = Resolver(knowledge, self.discourse, published)
+        self._parties: dict[int, list[Party]] = {}
+        self._chain = SourceChain(article, speech, self._parties, self.discourse)
+        self._speech = speech
+        self._blocks = sorted((block.span, block.kind) for block in article.blocks)
+
+    def read(self, sentences: Iterable[ParsedSentence]) -> list[Draft]:
+        """The drafts of the page in reading order."""
+        drafts: list[Draft] = []
+        for parsed in sentences:
+            block = self._block(parsed)
+            self._resolve(parsed)
+            found = list(self._drafts(parsed, block))
+            self._back_date(parsed, drafts)
+            drafts += found
+            self._advance(parsed, found)
+        return drafts
+
+    def _block(self, parsed: ParsedSentence) -> str:
+        start = parsed.sentence.start
+        return next((kind for span, kind in self._blocks if span[0] <= start < span[1]), "paragraph")
+
+    # -- mentions -----------------------------------------------------------------------------
+
+    def _resolve(self, parsed: ParsedSentence) -> None:
+        """Resolve the sentence's mentions from left to right."""
+        people: list[Party] = []
+        for item in parsed.items:
+            if item.kind != "mention":
+                continue
+            mention: Mention = item.value
+            parties = self._pronoun_inside(mention, people, parsed) or self._resolver.parties(mention, parsed)
+            self._parties[id(mention)] = parties
+            for party in parties:
+                if mention.pronoun is None:
+                    self.discourse.note(party)
+                if party.kind in ("person", "office"):
+                    people.append(party)
+
+    def _pronoun_inside(
+        self, mention: Mention, people: list[Party], parsed: ParsedSentence
+    ) -> list[Party]:
+        """«هنیه … با لاوروف … به وی»: after two people, not the first of them."""
+        if mention.pronoun != "person" or len(people) < 2:
+            return []
+        start, end = parsed.span(mention.first, mention.last)
+        antecedent = people[-1]
+        return [
+            msgspec.structs.replace(
+                antecedent, text=parsed.quote(start, end), span=(start, end), resolved_by="coreference"
+            )
+        ]
+
+    def _flat(self, mentions: Iterable[Mention]) -> list[Party]:
+        parties: dict[object, Party] = {}
+        for mention in mentions:
+            for party in self._parties.get(id(mention), ()):
+                parties.setdefault(party.id or party.span, party)
+        return list(parties.values())
+
+    def _side(self, mentions: list[Mention], candidate: Candidate) -> list[Party]:
+        """The parties of one side; a shared office is given to each state listed."""
+        if not mentions:
+            return []
+        return self._resolver.distribute(mentions, candidate.parsed) or self._flat(mentions)
+
+    # -- candidates ---------------------------------------------------------------------------
+
+    def _drafts(self, parsed: ParsedSentence, block: str) -> Iterator[Draft]:
+        title = block in ("title", "kicker")
+        question = parsed.text[parsed.sentence.start : parsed.sentence.end].rstrip().endswith(("؟", "?"))
+        found = self._finder.find(parsed)
+        for _, group in groupby(found, key=lambda c: (id(c.clause), c.trigger[0])):
+            kept = None
+            for candidate in group:
+                self.candidates.append(candidate)
+                if kept is None:
+                    bind(candidate)
+                    bearer(candidate)
+                    problem = guards.check(candidate)
+                    if problem:
+                        candidate.drop(problem)
+                        continue
+                    judge(candidate, title=title, question=question)
+                    if not candidate.dropped:
+                        kept = list(self._make(candidate, block))
+                else:
+                    candidate.drop("another frame explains the same words")
+            yield from kept or ()
+
+    def _make(self, candidate: Candidate, block: str) -> Iterator[Draft]:
+        actors = self._side(candidate.actors, candidate) or self._dropped_subject(candidate)
+        recipients = [p for p in self._side(candidate.recipients, candidate) if p not in actors]
+        recipients = self._resolver.counterparts(candidate.recipients, recipients, actors)
+        actors = self._resolver.counterparts(candidate.actors, actors, recipients)
+        via = self._flat(candidate.via)
+        placed = event_place(candidate, self._knowledge)
+        place = placed[0] if placed else None
+        if candidate.frame.symmetric and not recipients and len(actors) == 2:
+            actors, recipients = actors[:1], actors[1:]
+        recipients = [p for p in recipients if not any(p.id and p.id == a.id for a in actors)]
+        problem = self._lacking(candidate, actors, recipients, place)
+        if problem:
+            candidate.drop(problem)
+            return
+        kind = self._announced(candidate)
+        if kind is None:
+            return
+        time = event_time(candidate, self.published)
+        sides = [[p] for p in recipients] if self._one_each(candidate, recipients) else [recipients]
+        for side in sides:
+            yield self._draft(candidate, block, kind, actors, side, via, time, place)
+        candidate.decision = "coded"
+
+    def _dropped_subject(self, candidate: Candidate) -> list[Party]:
+        """The verb's person, or the topic, where the subject is left out."""
+        verb = candidate.clause.verb
+        if not candidate.finite or candidate.passive or verb is None:
+            return []
+        if "subj" not in candidate.frame.roles.actor:
+            return []
+        if verb.person in (1, 4):
+            found = self._chain.speaker_of(candidate) or self.discourse.speaker
+        elif own_subject(candidate.clause, candidate) or candidate.clause.kind in ("relative", "complement"):
+            return []
+        elif any(p.marker is None and p is not candidate.phrase and not p.ra for p in candidate.clause.phrases):
+            return []
+        else:
+            found = self.discourse.topic
+        if found is None:
+            return []
+        candidate.reasons.append("subject left out; taken from before")
+        return [msgspec.structs.replace(found, resolved_by="coreference")]
+
+    def _lacking(
+        self, candidate: Candidate, actors: list[Party], recipients: list[Party], place: Place | None
+    ) -> str | None:
+        kind = candidate.frame.type
+        if not actors and (kind in _NEEDS_ACTOR or not recipients):
+            return "nobody named who did it"
+        if not recipients and kind in _NEEDS_RECIPIENT and len(actors) < 2:
+            if candidate.frame.channel == "visit" and place is not None:
+                return None
+            return "no other side named"
+        return None
+
+    def _announced(self, candidate: Candidate) -> tuple[str, str | None, str] | None:
+        """(type, intent, CAMEO) with PLOVER's rule for the future; ``None``: nothing to code."""
+        frame = candidate.frame
+        if candidate.status not in ("planned", "possible"):
+            return frame.type, frame.intent, frame.cameo
+        becomes = status_words()["announced"].get(frame.type)
+        if becomes is None:
+            candidate.drop("announced, not done")
+            return None
+        if becomes == frame.type:
+            return frame.type, frame.intent, frame.cameo
+        return becomes, frame.type, INTENT_CAMEO.get(frame.type, "030" if becomes == "AGREE" else "080")
+
+    @staticmethod
+    def _one_each(candidate: Candidate, recipients: list[Party]) -> bool:
+        """An itinerary is a visit each; «جداگانه» is a meeting each."""
+        if len(recipients) < 2:
+            return False
+        if candidate.frame.channel == "visit":
+            return all(p.kind in ("country", "place") for p in recipients)
+        return any("جداگانه" in key for key in candidate.parsed.keys)
+
+    def _draft(
+        self, candidate: Candidate, block: str, kind: tuple[str, str | None, str], actors: list[Party],
+        recipients: list[Party], via: list[Party], time: EventTime, place: Place | None,
+    ) -> Draft:  # fmt: skip
+        frame, parsed = candidate.frame, candidate.parsed
+        channel, mode = frame.channel, frame.mode
+        if channel in ("talks", "meeting") and any(a in _PHONE for a in candidate.clause.adverbs):
+            channel, mode = "phone", "phone"
+        draft = Draft(
+            candidate, kind[0], kind[1], mode if kind[0] == frame.type else None, channel, kind[2],
+            list(actors), list(recipients), list(via), time, place, candidate.status,
+            candidate.background or self._is_old(time) or self._opens_background(parsed),
+            self._chain.attribution(candidate, actors), block,
+            (parsed.sentence.start, parsed.sentence.end), parsed.span(*candidate.trigger),
+        )  # fmt: skip
+        draft.confidence = confidence(draft)
+        return draft
+
+    def _is_old(self, time: EventTime) -> bool:
+        if self.published is None or time.end is None or time.basis != "stated":
+            return False
+        return (self.published - dt.date.fromisoformat(time.end)).days > 45
+
+    @staticmethod
+    def _opens_background(parsed: ParsedSentence) -> bool:
+        opening = "".join(parsed.keys[:4])
+        return any(opening.startswith(word.replace(" ", "")) for word in status_words()["background_openers"])
+
+    # -- discourse ----------------------------------------------------------------------------
+
+    def _back_date(self, parsed: ParsedSentence, drafts: list[Draft]) -> None:
+        """«در این دیدار که دوشنبه شب برگزار شد»: the meeting told before gets its time."""
+        pointing = any(use.this for clause in parsed.clauses for use in clause.nouns)
+        relative = [c for c in parsed.clauses if c.kind == "relative" and c.times and not c.antecedent]
+        if not pointing or not relative:
+            return
+        for draft in reversed(drafts):
+            if draft.type == "CONSULT" and draft.status == "occurred":
+                if draft.time.basis != "stated":
+                    draft.time = self._chain.stated(relative[0].times[0])
+                return
+
+    def _advance(self, parsed: ParsedSentence, drafts: list[Draft]) -> None:
+        """Who speaks and who is talked of from here on."""
+        for clause in parsed.clauses:
+            subjects = self._flat(own_subject(clause))
+            if not subjects:
+                continue
+            if self._speech.says(clause) and subjects[0].kind not in ("country", "place"):
+                self.discourse.speaker = subjects[0]
+            if clause.parent is None and clause.verb is not None:
+                self.discourse.topic = subjects[0]
+        for draft in drafts:
+            if draft.type == "CONSULT" and draft.actors and draft.recipients:
+                self.discourse.pair = (draft.actors[0], *draft.recipients[:1])
+        self._chain.advance(parsed)
+
+
+_PHONE = frozenset(("تلفنی", "تلیفونی", "تیلفونی", "تلفونی", "بهصورتتلفنی", "بهطورتلفنی"))

@@ -1,0 +1,180 @@
+"""Role binding: which mentions stand in the slots a frame names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ruydad.coding.candidates import Candidate
+from ruydad.grammar import Clause, Mention, Phrase
+from ruydad.knowledge.frames import Roles
+
+_MARKER_NAMES = {
+    "میان": "بین", "درباره": "topic", "پیرامون": "topic", "به_سوی": "به", "خطاب_به": "به",
+    "از_طریق": "through", "ضد": "علیه", "در_برابر": "against", "مقابل": "against",
+    "در_قبال": "نسبت_به", "نزد": "near", "با_حضور": "with_presence", "با_میانجیگری": "mediator",
+    "به_میزبانی": "host", "به_دعوت": "host", "به_ریاست": "head", "در_حاشیه": "margin",
+    "درخصوص": "topic", "در_مورد": "topic", "توسط": "agent", "از_سوی": "agent", "با_شرکت": "with_presence",
+    "به_نمایندگی_از": "as", "بر_سر": "topic", "در_پی": "after", "بالای": "near", "روی": "near",
+    "به_طرف": "به", "به_مقصد": "به", "با_مشارکت": "with_presence", "در_حضور": "with_presence",
+    "با_وساطت": "mediator", "به_میانجیگری": "mediator",
+}  # fmt: skip
+_NOMINAL_STOPS = frozenset(("purpose", "after", "before", "topic", "according", "basis"))
+_INHERITING = frozenset(("در", "during", "after", "margin", "before", "با"))
+
+
+def bind(candidate: Candidate) -> None:
+    """Fill the candidate's roles from its clause."""
+    roles = candidate.frame.roles if candidate.finite else candidate.frame.noun_roles
+    if not candidate.finite and not (roles.actor or roles.recipient):
+        roles = candidate.frame.roles
+    candidate.actors = _first(candidate, roles.actor)
+    candidate.recipients = _first(candidate, roles.recipient, taken=candidate.actors)
+    candidate.via = _first(candidate, roles.via, taken=candidate.actors + candidate.recipients)
+    candidate.places = _first(candidate, roles.place)
+    _inherit_actor(candidate, roles)
+
+
+def _first(candidate: Candidate, slots: list[str], taken: list[Mention] | None = None) -> list[Mention]:
+    for slot in slots:
+        found = [m for m in slot_mentions(candidate, slot) if m not in (taken or [])]
+        if found:
+            return found
+    return []
+
+
+def slot_mentions(candidate: Candidate, slot: str) -> list[Mention]:
+    """The mentions in one slot (see docs/frames.md), possibly none."""
+    name, _, inner = slot.partition(".")
+    clause = candidate.clause
+    if name == "subj":
+        if candidate.passive:
+            return _after_marker(candidate, "agent")
+        return subject(clause, candidate) if candidate.finite else []
+    if name == "obj":
+        if candidate.passive:
+            return _object_subject(candidate, bool(inner))
+        return _object(candidate, bool(inner))
+    if name in ("ez", "_"):
+        return _owners(candidate, bool(inner))
+    return _after_marker(candidate, _MARKER_NAMES.get(name, name), bool(inner))
+
+
+def subject(clause: Clause, candidate: Candidate | None = None, depth: int = 0) -> list[Mention]:
+    """The grammatical subject: the first bare phrase headed by a mention, or an inherited one."""
+    own = own_subject(clause, candidate)
+    if own or depth > 4:
+        return own
+    if clause.kind == "relative" and clause.antecedent is not None:
+        return [clause.antecedent]
+    if clause.previous is not None:
+        found = subject(clause.previous, None, depth + 1)
+        if found:
+            return found
+    if clause.parent is not None and clause.kind in ("complement", "purpose", "content", "time"):
+        return subject(clause.parent, None, depth + 1)
+    return []
+
+
+def own_subject(clause: Clause, candidate: Candidate | None = None) -> list[Mention]:
+    """The subject standing in the clause itself."""
+    for phrase in clause.phrases:
+        if phrase.marker is not None or phrase.ra:
+            continue
+        if candidate is not None and candidate.phrase is phrase:
+            if phrase.mentions:
+                return phrase.mentions
+            break
+        if phrase.mentions:
+            return phrase.mentions
+    return []
+
+
+def _object(candidate: Candidate, inner: bool) -> list[Mention]:
+    for phrase in candidate.clause.phrases:
+        if phrase.ra:
+            return _parties_in(phrase) if inner else phrase.mentions
+    bare = [p for p in candidate.clause.phrases if p.marker is None and not p.ra and p is not candidate.phrase]
+    after_subject = bare[1:] if own_subject(candidate.clause, candidate) else bare
+    for phrase in after_subject:
+        found = _parties_in(phrase) if inner else phrase.mentions
+        if found:
+            return found
+    return _owners(candidate, inner) if inner else []
+
+
+def _object_subject(candidate: Candidate, inner: bool) -> list[Mention]:
+    """The grammatical subject of a passive is the object of the act."""
+    for phrase in candidate.clause.phrases:
+        if phrase.marker is None:
+            found = _parties_in(phrase) if inner else phrase.mentions
+            if found:
+                return found
+    return subject(candidate.clause, candidate)
+
+
+def _parties_in(phrase: Phrase) -> list[Mention]:
+    if phrase.mentions:
+        return phrase.mentions
+    for noun in phrase.nouns:
+        if noun.owners:
+            return noun.owners
+    return phrase.inner[:1]
+
+
+def _owners(candidate: Candidate, inner: bool) -> list[Mention]:
+    use = candidate.use
+    if use is None or candidate.phrase is None:
+        return []
+    if use.owners:
+        return use.owners
+    chained = use.chained or use.joined
+    while chained is not None:
+        if chained.owners and (inner or candidate.finite or chained is use.joined or not chained.chained):
+            return chained.owners
+        chained = chained.chained or chained.joined
+    if inner and candidate.phrase.inner:
+        return candidate.phrase.inner[:1]
+    return []
+
+
+def _after_marker(candidate: Candidate, marker: str, inner: bool = False) -> list[Mention]:
+    found: list[Mention] = []
+    for phrase in _reachable(candidate):
+        if phrase.marker == marker and phrase is not candidate.phrase:
+            found += _parties_in(phrase) if inner else phrase.mentions
+    if not found and marker == "بین" and candidate.phrase is not None and candidate.phrase.marker == "بین":
+        return candidate.phrase.inner
+    return found
+
+
+def _reachable(candidate: Candidate) -> Iterator[Phrase]:
+    """All phrases of the clause for a finite use; for a noun those after it, up to a break."""
+    phrases = candidate.clause.phrases
+    if candidate.finite:
+        yield from phrases
+        return
+    start = phrases.index(candidate.phrase) if candidate.phrase in phrases else -1
+    licensed = _licensed(candidate.frame.noun_roles or candidate.frame.roles)
+    for phrase in phrases[start + 1 :]:
+        if phrase.marker in licensed:
+            yield phrase
+            if phrase.nouns:
+                return
+        elif phrase.marker is None or phrase.marker in _NOMINAL_STOPS or phrase.nouns:
+            return
+
+
+def _licensed(roles: Roles) -> frozenset[str]:
+    slots = roles.actor + roles.recipient + roles.via + roles.place + roles.topic
+    return frozenset(_MARKER_NAMES.get(slot.partition(".")[0], slot.partition(".")[0]) for slot in slots)
+
+
+def _inherit_actor(candidate: Candidate, roles: Roles) -> None:
+    """«در دیدار با X گفت»: the noun's missing actor is the subject of the clause."""
+    if candidate.finite or candidate.actors or candidate.phrase is None or candidate.use is None:
+        return
+    clause = candidate.clause
+    own = candidate.use.own or candidate.use.hit.possessive
+    if candidate.phrase.marker in _INHERITING or own or candidate.use.infinitive is not None:
+        found = [m for m in subject(clause, None) if m not in candidate.recipients]
+        candidate.actors = found

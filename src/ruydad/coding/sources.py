@@ -1,0 +1,105 @@
+"""The chain of sources of an event: nearest speaker first, the publishing outlet last."""
+
+from __future__ import annotations
+
+from ruydad.coding.candidates import Candidate
+from ruydad.coding.discourse import Discourse
+from ruydad.coding.speech import Source, Speech, is_anonymous
+from ruydad.coding.times_places import from_expression
+from ruydad.grammar import ParsedSentence
+from ruydad.records import Article, Attribution, Party
+from ruydad.text import fold
+
+_KINDS = {"person": "person", "office": "office", "organisation": "organisation", "group": "organisation", "country": "organisation"}
+
+
+class SourceChain:
+    """Builds attributions; remembers who speaks on and which agency a page relays."""
+
+    stated = staticmethod(from_expression)
+
+    def __init__(
+        self, article: Article, speech: Speech, parties: dict[int, list[Party]], discourse: Discourse
+    ) -> None:
+        self._article = article
+        self._speech = speech
+        self._parties = parties
+        self._discourse = discourse
+        self._relays: list[Attribution] = []
+        self._carried: Attribution | None = None
+        self._paragraph = -1
+
+    def attribution(self, candidate: Candidate, actors: list[Party]) -> tuple[Attribution, ...] | list[Attribution]:
+        """The chain for one candidate; what somebody does by speaking is not attributed to them."""
+        inside = not candidate.finite
+        sources = self._speech.sources(candidate.clause, candidate.parsed, inside=inside)
+        chain = [link for s in sources if (link := self._link(s, actors)) is not None]
+        if self._carried is not None and self._same_paragraph(candidate.parsed):
+            if not any(link.span == self._carried.span or link.id == self._carried.id for link in chain if link.id or link.span):
+                if not any(self._carried.text == a.text for a in actors):
+                    chain.append(self._carried)
+        for relay in self._relays:
+            if all(fold(relay.text) != fold(link.text) for link in chain):
+                chain.append(relay)
+        return [*chain, *self._outlet(chain)]
+
+    def speaker_of(self, candidate: Candidate) -> Party | None:
+        """Who speaks the candidate's clause in the first person."""
+        for source in self._speech.sources(candidate.clause, candidate.parsed, inside=False):
+            parties = self._parties.get(id(source.mention), [])
+            if parties and not source.relay:
+                return parties[0]
+        return None
+
+    def _link(self, source: Source, actors: list[Party]) -> Attribution | None:
+        parties = self._parties.get(id(source.mention), [])
+        if not parties:
+            return None
+        party = parties[0]
+        if not source.relay and any(party.span == a.span or (party.id and party.id == a.id) for a in actors):
+            return None
+        kind = "media" if source.relay else _KINDS.get(party.kind, "organisation")
+        if is_anonymous(party.text):
+            kind = "anonymous"
+        return Attribution(text=party.text, kind=kind, id=party.id, name=party.name, span=party.span)  # type: ignore[arg-type]
+
+    def _outlet(self, chain: list[Attribution]) -> list[Attribution]:
+        found = []
+        for name in (self._article.origin, self._article.outlet):
+            if name and all(fold(name) not in fold(link.text) for link in chain + found):
+                found.append(Attribution(text=name, kind="outlet", name=name))
+        return found
+
+    def advance(self, parsed: ParsedSentence) -> None:
+        """Remember relays named in the sentence, and a speaker whose words go on."""
+        for clause in parsed.clauses:
+            for source in self._speech.sources(clause, parsed, inside=False):
+                link = self._link(source, [])
+                if link is None or not source.relay or self._is_own(link):
+                    continue
+                self._relays = [r for r in self._relays if r.id != link.id or r.id is None][:1]
+                if all(fold(r.text) != fold(link.text) for r in self._relays):
+                    self._relays.insert(0, link)
+        self._carry(parsed)
+
+    def _is_own(self, link: Attribution) -> bool:
+        own = fold(self._article.outlet or "")
+        return bool(own) and (own in fold(link.text) or fold(link.text) in own)
+
+    def _carry(self, parsed: ParsedSentence) -> None:
+        quoting = any(c.kind == "complement" and c.parent is not None for c in parsed.clauses)
+        speaker = self._discourse.speaker
+        if quoting and speaker is not None:
+            self._carried = Attribution(
+                text=speaker.text, kind=_KINDS.get(speaker.kind, "organisation"), id=speaker.id,  # type: ignore[arg-type]
+                name=speaker.name, span=speaker.span,
+            )  # fmt: skip
+            self._paragraph = self._line(parsed)
+        elif not self._same_paragraph(parsed):
+            self._carried = None
+
+    def _same_paragraph(self, parsed: ParsedSentence) -> bool:
+        return self._line(parsed) == self._paragraph
+
+    def _line(self, parsed: ParsedSentence) -> int:
+        return parsed.text.rfind("\n", 0, parsed.sentence.start)

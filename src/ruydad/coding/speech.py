@@ -1,0 +1,135 @@
+"""Reported speech: which clauses say something, who says it, and who relays it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from ruydad.coding.roles import own_subject, subject
+from ruydad.grammar import Clause, Mention, ParsedSentence, Phrase, Vocabulary
+from ruydad.grammar.words import prepositions
+from ruydad.knowledge.frames import Frame, compile_predicate
+from ruydad.text import fold
+
+_SPEAKING = ("neutral", "reporting", "insisting", "claim", "confirming", "denying", "predicting")
+_NOT_SPEAKING = frozenset(
+    "خواندن نامیدن پذیرفتن آوردن دانستن پرسیدن انجامیدن".split()
+)
+_ANONYMOUS = ("منبع", "منابع", "آگاه", "شاهد", "گزارش", "گفته می‌شود")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who vouches for what a clause says: the speaker, or an outlet that relays it."""
+
+    mention: Mention
+    relay: bool
+
+
+@cache
+def cues() -> dict[str, Any]:
+    """The cue lists of the knowledge room."""
+    text = files("ruydad.knowledge").joinpath("data/cues.yaml").read_text(encoding="utf-8")
+    data: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return data
+
+
+class Speech:
+    """Recognises clauses of speaking by their predicate."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._nouns: dict[str, frozenset[str]] = {}
+        self._verbs: set[str] = set()
+        frame = Frame(id="speech", cameo="010")
+        for name in _SPEAKING:
+            for line in cues()["speech"][name]:
+                for predicate in compile_predicate(frame, line, prepositions()):
+                    if predicate.noun and not predicate.preposition:
+                        key = fold(predicate.noun)
+                        lemmas = predicate.verbs | predicate.passive_verbs
+                        self._nouns[key] = self._nouns.get(key, frozenset()) | lemmas
+                        vocabulary.nouns.add_noun(predicate.noun)
+                        vocabulary.compounds.update(v for v in predicate.verbs if " " in v)
+                    elif not predicate.noun:
+                        self._verbs |= predicate.verbs - _NOT_SPEAKING
+
+    def says(self, clause: Clause) -> bool:
+        """Whether the clause's predicate is one of speaking."""
+        verb = clause.verb
+        if clause.kind == "speaker":
+            return True
+        if verb is None:
+            return False
+        if verb.lemma in self._verbs and not verb.passive:
+            return True
+        for phrase in reversed(clause.phrases):
+            for use in phrase.nouns:
+                if use.last >= verb.first - 1 and verb.lemma in self._nouns.get(fold(use.hit.noun), ()):
+                    return True
+        return False
+
+    def sources(self, clause: Clause, parsed: ParsedSentence, *, inside: bool) -> list[Source]:
+        """Who vouches for the clause, nearest first.
+
+        ``inside``: the event is named in a phrase of a speaking clause («از … خبر داد»), whose
+        subject then is its source too.
+        """
+        found: list[Source] = []
+        current: Clause | None = clause
+        first = True
+        while current is not None:
+            if (not first or inside) and self.says(current):
+                found += self._speakers(current)
+            found += _according(current)
+            first = False
+            if current.parent is None and current.previous is not None and current.kind == "main":
+                found += _according(current.previous)
+            current = current.parent
+        for other in parsed.clauses:
+            if other is not clause:
+                found += [s for s in _according(other) if s not in found and other.parent is None]
+        return _unique(found)
+
+    def _speakers(self, clause: Clause) -> list[Source]:
+        found = [Source(m, m.is_media) for m in subject(clause)]
+        for phrase in clause.phrases:
+            if phrase.marker in ("با", "به") and phrase.mentions and phrase.mentions[0].is_media:
+                found += [Source(m, True) for m in phrase.mentions[:1]]
+        return found
+
+    def speakers(self, clause: Clause) -> list[Mention]:
+        """The subject of a speaking clause that stands in the clause itself."""
+        return own_subject(clause)
+
+
+def _according(clause: Clause) -> list[Source]:
+    return [
+        Source(mention, mention.is_media or _relaying(phrase))
+        for phrase in clause.phrases
+        if phrase.marker == "according"
+        for mention in phrase.parties[:1]
+    ]
+
+
+def _relaying(phrase: Phrase) -> bool:
+    return any(word in phrase.wording for word in ("گزارش", "نقل", "نوشته", "روایت"))
+
+
+def _unique(sources: list[Source]) -> list[Source]:
+    seen: set[tuple[int, int]] = set()
+    out = []
+    for source in sources:
+        key = (source.mention.first, source.mention.last)
+        if key not in seen:
+            seen.add(key)
+            out.append(source)
+    return sorted(out, key=lambda s: s.relay)
+
+
+def is_anonymous(text: str) -> bool:
+    """Whether a source's words name nobody («یک منبع آگاه», «منابع محلی»)."""
+    return any(word in text for word in _ANONYMOUS) and "سازمان" not in text

@@ -1,0 +1,101 @@
+"""When and where: the time expression and the place that belong to an event, not to the page."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from ruydad.calendar import as_future
+from ruydad.coding.candidates import Candidate
+from ruydad.grammar import Clause, Mention, ParsedSentence, Phrase
+from ruydad.knowledge import Entry, Knowledge
+from ruydad.records import EventTime, Place, Span, TimeExpression
+
+UNKNOWN = EventTime(start=None, end=None, precision=None, basis="unknown")
+_REACH = 12
+
+
+def event_time(candidate: Candidate, published: dt.date | None) -> EventTime:
+    """The time stated for the event; else the publication day for what has just happened."""
+    expression = _stated(candidate)
+    if expression is not None:
+        if candidate.status in ("planned", "possible") and published is not None:
+            expression = as_future(expression, published)
+        return from_expression(expression)
+    if published is None or candidate.background or candidate.status in ("planned", "possible"):
+        return UNKNOWN
+    day = published.isoformat()
+    return EventTime(start=day, end=day, precision="day", basis="inferred")
+
+
+def from_expression(expression: TimeExpression) -> EventTime:
+    """A stated time as the record holds it."""
+    return EventTime(
+        start=expression.start.isoformat() if expression.start else None,
+        end=expression.end.isoformat() if expression.end else None,
+        precision=expression.precision, basis="stated",
+        text=expression.text, span=expression.span,
+    )  # fmt: skip
+
+
+def _stated(candidate: Candidate) -> TimeExpression | None:
+    clause: Clause | None = candidate.clause
+    trigger = candidate.parsed.span(*candidate.trigger)
+    steps = 0
+    while clause is not None and steps < 3:
+        times = [t for t in clause.times if t.start is not None]
+        if times:
+            return _nearest(times, trigger, candidate.finite and steps == 0)
+        clause = clause.previous
+        steps += 1
+    return None
+
+
+def _nearest(times: list[TimeExpression], trigger: Span, finite: bool) -> TimeExpression:
+    def distance(expression: TimeExpression) -> tuple[bool, int]:
+        behind = expression.span[0] > trigger[1]
+        return (behind and finite, abs(expression.span[0] - trigger[0]))
+
+    return min(times, key=distance)
+
+
+def event_place(candidate: Candidate, knowledge: Knowledge) -> tuple[Place, Mention] | None:
+    """The place the frame's roles give, else the phrase after «در» nearest the trigger."""
+    for mention in candidate.places:
+        place = as_place(mention, candidate.parsed, knowledge)
+        if place is not None:
+            return place, mention
+    phrases = [p for p in candidate.clause.phrases if p.marker == "در" and p.mentions]
+    if not candidate.finite and candidate.phrase in candidate.clause.phrases:
+        start = candidate.clause.phrases.index(candidate.phrase)
+        phrases = [p for p in candidate.clause.phrases[start + 1 : start + 5] if p in phrases]
+    for phrase in sorted(phrases, key=lambda p: _gap(p, candidate)):
+        mention = phrase.mentions[0]
+        place = as_place(mention, candidate.parsed, knowledge)
+        if place is not None:
+            return place, mention
+    return None
+
+
+def _gap(phrase: Phrase, candidate: Candidate) -> int:
+    return abs(phrase.first - candidate.trigger[0])
+
+
+def as_place(mention: Mention, parsed: ParsedSentence, knowledge: Knowledge) -> Place | None:
+    """The place a mention names, with coordinates where the knowledge has them."""
+    if mention.pronoun or mention.roles or mention.head or mention.person:
+        return None
+    for name in mention.names:
+        entry = name.of_kind("place") or name.of_kind("country")
+        if entry is None:
+            continue
+        start, end = parsed.span(mention.first, mention.last)
+        return _place(entry, parsed.quote(start, end).strip("،, "), (start, end))
+    return None
+
+
+def _place(entry: Entry, text: str, span: Span) -> Place:
+    span = (span[0], span[0] + len(text))
+    return Place(
+        name=entry.name, text=text, span=span, country=entry.country,
+        geonameid=entry.geonameid, lat=entry.lat, lon=entry.lon,
+    )  # fmt: skip

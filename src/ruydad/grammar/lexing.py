@@ -1,0 +1,149 @@
+"""A sentence's tokens read as items: function words, verbs, times, known names, event nouns."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from ruydad.grammar.items import Item
+from ruydad.grammar.triggers import NounTable
+from ruydad.grammar.verbs import VerbGroup, VerbReader
+from ruydad.grammar.words import function_words
+from ruydad.knowledge import Entry, Knowledge, Match
+from ruydad.records import TimeExpression
+from ruydad.text import Token
+
+
+class Lexer:
+    """Turns tokens into items; every token is covered by exactly one item."""
+
+    def __init__(self, knowledge: Knowledge, nouns: NounTable, verbs: VerbReader) -> None:
+        self._knowledge = knowledge
+        self._nouns = nouns
+        self._verbs = verbs
+        self._words = function_words()
+        self.day: dt.date | None = None
+
+    def read(
+        self, tokens: Sequence[Token], times: Sequence[TimeExpression], seen: set[str]
+    ) -> list[Item]:
+        """The items of one sentence. ``seen`` holds the ids of entries named so far."""
+        keys = [token.text if token.kind == "punct" else token.key for token in tokens]
+        clock = _by_token(tokens, times)
+        verbs = {group.first: group for group in self._verbs.read(keys)}
+        names = {match.first: match for match in self._knowledge.find(tokens)}
+        items: list[Item] = []
+        index = 0
+        while index < len(tokens):
+            item = self._item(tokens, keys, index, clock, verbs, names, items, seen)
+            items.append(item)
+            index = item.last
+        return items
+
+    def named(self, tokens: Sequence[Token]) -> set[str]:
+        """The ids of persons whose full name stands among the tokens."""
+        return {
+            entry.id
+            for match in self._knowledge.find(tokens)
+            if not (match.weak or match.ambiguous)
+            for entry in match.entries
+            if entry.kind == "person"
+        }
+
+    def _item(
+        self, tokens: Sequence[Token], keys: list[str], index: int,
+        clock: dict[int, tuple[int, TimeExpression]], verbs: dict[int, VerbGroup],
+        names: dict[int, Match], before: list[Item], seen: set[str],
+    ) -> Item:  # fmt: skip
+        if index in clock:
+            last, expression = clock[index]
+            return Item("time", index, last, expression)
+        if tokens[index].kind == "punct":
+            return Item("punct", index, index + 1, tokens[index].text)
+        verb = verbs.get(index)
+        pair = self._nouns.find_pair(keys, index, _next_verb(verbs, index))
+        if pair:
+            return Item("noun", index, pair[0], pair[1])
+        word = self._words.longest(keys, index)
+        name = names.get(index)
+        if name and not self._usable(name, tokens, before, seen):
+            name = None
+        noun = self._nouns.find(keys, index)
+        if noun and name and (name.last > noun[0] or (name.last == noun[0] and not name.ambiguous)):
+            noun = None
+        if word and word[0] >= max(name.last if name else 0, noun[0] if noun else 0, index + 1):
+            if verb and verb.last > word[0]:
+                return Item("verb", index, verb.last, verb)
+            return Item(word[1][0], index, word[0], word[1][1])
+        if verb and (verb.finite or not noun) and not (name and name.last > verb.last):
+            return Item("verb", index, verb.last, verb)
+        if noun:
+            return Item("noun", index, noun[0], noun[1])
+        if name:
+            for entry in name.entries:
+                seen.add(entry.id)
+            return Item("entity", index, name.last, name)
+        return Item("word", index, index + 1, keys[index])
+
+    def _usable(
+        self, match: Match, tokens: Sequence[Token], before: list[Item], seen: set[str]
+    ) -> bool:
+        """Whether a weak or ambiguous name counts here: named before, in office, beside a title."""
+        if not (match.weak or match.ambiguous):
+            return True
+        people = [entry for entry in match.entries if entry.kind == "person"]
+        if any(entry.id in seen for entry in people):
+            return True
+        previous = before[-1] if before else None
+        if previous is not None and previous.kind in ("honorific", "entity"):
+            entry = previous.value.entries[0] if previous.kind == "entity" else None
+            if entry is None or entry.kind == "role":
+                return bool(people) or not match.weak
+            return match.ambiguous and entry.kind == "country"
+        if people and not self._after_given(match, tokens):
+            return self._in_office(people) and (not match.ambiguous or _stands_alone(match, tokens))
+        quoted = match.first > 0 and tokens[match.first - 1].text in "«\"“"
+        place = match.entries[0].kind in ("country", "place", "metonym")
+        return quoted or (place and previous is not None and previous.kind == "marker")
+
+    def _in_office(self, people: list[Entry]) -> bool:
+        """Exactly one bearer of the surname held an office on the day of the page."""
+        if self.day is None:
+            return len(people) == 1
+        return sum(bool(self._knowledge.offices_of(person, self.day)) for person in people) == 1
+
+    def _after_given(self, match: Match, tokens: Sequence[Token]) -> bool:
+        """«حسین سلیمانی» is somebody else than the known bearer of the surname."""
+        before = tokens[match.first - 1] if match.first else None
+        return before is not None and before.kind == "word" and self._knowledge.is_given(before.key)
+
+
+def _stands_alone(match: Match, tokens: Sequence[Token]) -> bool:
+    """At the beginning of a sentence or quotation, and not an adjective of what follows."""
+    first = match.first == 0 or tokens[match.first - 1].kind == "punct"
+    after = tokens[match.last] if match.last < len(tokens) else None
+    return first and after is not None and (after.kind == "punct" or after.key in _AFTER_SUBJECT)
+
+
+_AFTER_SUBJECT = frozenset("با به از در برای را و بر علیه گفت افزود خواستار".split())
+
+
+def _by_token(
+    tokens: Sequence[Token], times: Sequence[TimeExpression]
+) -> dict[int, tuple[int, TimeExpression]]:
+    """Time expressions by their first token: (index after the last token, expression)."""
+    found: dict[int, tuple[int, TimeExpression]] = {}
+    if not times:
+        return found
+    for expression in times:
+        start, end = expression.span
+        inside = [i for i, token in enumerate(tokens) if token.start < end and token.end > start]
+        if inside:
+            found[inside[0]] = (inside[-1] + 1, expression)
+    return found
+
+
+def _next_verb(verbs: dict[int, VerbGroup], index: int) -> str | None:
+    """The lemma of the first finite verb at or after a token."""
+    best = min((first for first, group in verbs.items() if first >= index and group.finite), default=None)
+    return verbs[best].lemma if best is not None else None

@@ -1,0 +1,59 @@
+"""A mention: the words by which a sentence names one party, and what was recognised in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ruydad.knowledge import Entry, Match
+
+
+@dataclass(slots=True)
+class Mention:
+    """Tokens ``[first, last)`` naming a party.
+
+    ``names`` are matches in order (offices, bodies, countries, persons); ``name_span`` are the
+    tokens of a personal name the knowledge does not know; ``pronoun`` is the pronoun class where
+    the mention is one; ``this`` marks «این مقام», «آن کشور»; ``own`` marks «همتای … خود».
+    """
+
+    first: int
+    last: int
+    head: str = ""
+    names: list[Match] = field(default_factory=list)
+    name_span: tuple[int, int] | None = None
+    pronoun: str | None = None
+    this: bool = False
+    own: bool = False
+    own_country: bool = False
+    former: bool = False
+    counterpart: bool = False
+    posting: tuple[int, int] | None = None
+    inner: list[Match] = field(default_factory=list)
+
+    def entries(self, *kinds: str) -> list[Entry]:
+        """The best entry of one of the kinds from each name, in order."""
+        found = (name.of_kind(*kinds) for name in self.names)  # type: ignore[arg-type]
+        return [entry for entry in found if entry is not None]
+
+    @property
+    def person(self) -> Entry | None:
+        """The known person named, if any."""
+        people = self.entries("person")
+        return people[0] if people else None
+
+    @property
+    def roles(self) -> list[Entry]:
+        """The offices named, outermost first."""
+        return self.entries("role")
+
+    @property
+    def is_place_only(self) -> bool:
+        """True where the words name nothing but a place («مسکو», «غزه»)."""
+        return len(self.names) == 1 and not self.head and self.names[0].of_kind("place") is not None
+
+    @property
+    def is_media(self) -> bool:
+        """True for outlets, reporters, channels."""
+        return self.head == "media" or any(
+            name.entries[0].kind == "outlet" and not name.ambiguous for name in self.names[:1]
+        )

@@ -1,0 +1,80 @@
+"""Sentences to clauses: the grammar room's one door."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ruydad.grammar.clauses import ClauseBuilder
+from ruydad.grammar.items import Item
+from ruydad.grammar.lexing import Lexer
+from ruydad.grammar.mentions import MentionReader
+from ruydad.grammar.phrases import Clause
+from ruydad.grammar.triggers import NounTable
+from ruydad.grammar.verbs import VerbReader
+from ruydad.knowledge import Knowledge
+from ruydad.records import TimeExpression
+from ruydad.text import Sentence, Text, Token
+
+
+@dataclass(slots=True, eq=False)
+class ParsedSentence:
+    """One sentence with its tokens, items and clauses; token indices count from its first token."""
+
+    index: int
+    sentence: Sentence
+    tokens: Sequence[Token]
+    keys: list[str]
+    items: list[Item]
+    clauses: list[Clause]
+    text: str
+
+    def quote(self, start: int, end: int) -> str:
+        """The characters ``[start, end)`` of the whole text."""
+        return self.text[start:end]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The characters of tokens ``[first, last)``."""
+        return self.tokens[first].start, self.tokens[last - 1].end
+
+
+class Vocabulary:
+    """The event words the frames bring to the grammar: nouns, pairs, compound verbs."""
+
+    def __init__(self) -> None:
+        self.nouns = NounTable()
+        self.elidable: set[str] = set()
+        self.compounds: set[str] = set()
+
+    def reader(self) -> VerbReader:
+        """A verb reader that knows the compound light verbs."""
+        return VerbReader(self.compounds)
+
+
+class Parser:
+    """Parses analysed text; holds no state between texts."""
+
+    def __init__(self, knowledge: Knowledge, vocabulary: Vocabulary) -> None:
+        self._lexer = Lexer(knowledge, vocabulary.nouns, vocabulary.reader())
+        self._mentions = MentionReader(knowledge)
+        self._elidable = frozenset(vocabulary.elidable)
+
+    def parse(
+        self, text: Text, times: Iterable[TimeExpression] = (), day: dt.date | None = None
+    ) -> list[ParsedSentence]:
+        """The clauses of every sentence, in order. ``day`` decides who held an office."""
+        ordered = sorted(times, key=lambda expression: expression.span)
+        seen = self._lexer.named(text.tokens)
+        self._mentions.day = self._lexer.day = day
+        return [self._sentence(text, i, s, ordered, seen) for i, s in enumerate(text.sentences)]
+
+    def _sentence(
+        self, text: Text, index: int, sentence: Sentence, times: list[TimeExpression], seen: set[str]
+    ) -> ParsedSentence:
+        tokens = text.tokens[sentence.first : sentence.last]
+        inside = [t for t in times if t.span[0] < sentence.end and t.span[1] > sentence.start]
+        keys = [token.text if token.kind == "punct" else token.key for token in tokens]
+        items = self._mentions.read(self._lexer.read(tokens, inside, seen), keys)
+        clauses = ClauseBuilder(items, keys, index, self._elidable).build()
+        return ParsedSentence(index, sentence, tokens, keys, items, clauses, text.text)

@@ -1,0 +1,68 @@
+"""The nouns that frames know, found in any of their endings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ruydad.grammar.items import NounHit
+from ruydad.grammar.keytable import KeyTable
+from ruydad.text import fold
+
+ENDINGS = ("هایشان", "هایش", "هایی", "های", "ها", "یی", "ای", "ی", "اش", "شان", "ش", "ات")
+
+
+class NounTable:
+    """Event nouns («دیدار», «تماس تلفنی») and preposition-noun pairs («به دیدار»).
+
+    A pair is found only where the sentence goes on with one of its verbs, so that «در جریان» the
+    preposition and «در جریان … قرار گرفت» the predicate stay apart.
+    """
+
+    def __init__(self) -> None:
+        self._nouns: KeyTable[str] = KeyTable()
+        self._pairs: KeyTable[tuple[str, str, frozenset[str]]] = KeyTable()
+        self._heads: set[str] = set()
+        self._bases: dict[str, tuple[tuple[str, str], ...]] = {}
+
+    def add_noun(self, noun: str) -> None:
+        """Enter an event noun in its dictionary form."""
+        self._nouns.add(noun, noun)
+        self._heads.add(fold(noun.replace("\u200c", " ").split()[0]))
+        self._heads.add(fold(noun.split()[0]))
+
+    def add_pair(self, preposition: str, noun: str, verbs: Iterable[str]) -> None:
+        """Enter a predicate that begins with a preposition."""
+        words = f"{preposition} {noun}"
+        key = fold(words)
+        known = self._pairs.get(key)
+        lemmas = frozenset(verbs) | (known[2] if known else frozenset())
+        self._pairs.add(words, (preposition, noun, lemmas))
+
+    def find(self, keys: Sequence[str], index: int) -> tuple[int, NounHit] | None:
+        """The longest event noun starting at a token."""
+        best: tuple[int, NounHit] | None = None
+        for base, ending in self._bases_of(keys[index]):
+            words = keys if not ending else [*keys[:index], base, *keys[index + 1 :]]
+            match = self._nouns.longest(words, index)
+            if match and (best is None or match[0] > best[0]):
+                best = (match[0], NounHit(match[1], ending))
+        return best
+
+    def find_pair(self, keys: Sequence[str], index: int, verb: str | None) -> tuple[int, NounHit] | None:
+        """A preposition with its noun, where ``verb`` is the next finite verb."""
+        match = self._pairs.longest(keys, index)
+        if match is None or verb not in match[1][2]:
+            return None
+        preposition, noun, _ = match[1]
+        return match[0], NounHit(noun, "", preposition)
+
+    def _bases_of(self, key: str) -> tuple[tuple[str, str], ...]:
+        known = self._bases.get(key)
+        if known is None:
+            bases = [(key, "")] if key in self._heads else []
+            for ending in ENDINGS:
+                base = key[: -len(ending)]
+                if key.endswith(ending) and len(base) > 2 and base in self._heads:
+                    bases.append((base, ending))
+            known = self._bases[key] = tuple(bases)
+        return known

@@ -1,0 +1,155 @@
+"""Verb groups of a sentence: one or more tokens that make one finite (or verbal) form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from ruydad.grammar.keytable import KeyTable
+from ruydad.grammar.lexemes import WILL, Form, Tense, conjugate, copula_forms
+
+# Past stems that are also everyday nouns: verbs only where a clause can end after them.
+NOUN_LIKE = frozenset(
+    "نشست ساخت پرداخت درخواست بازگشت شکست دریافت کشت سوخت خرید پیوست نهاد گذشت برداشت بافت رشت "
+    "پخت دوخت برد خورد دید باخت دهم روم".split()
+)
+# The light verbs: a form they share with another verb («کند», «دهد») is theirs.
+_CORE = frozenset("کردن شدن دادن گرفتن داشتن گفتن بودن رفتن آمدن خواستن".split())
+_RARELY_VERBS = frozenset("نشست درخواست نهاد شکست سوخت".split())
+_CLAUSE_END = frozenset("و که تا اما ولی بلکه یا زیرا چون".split())
+_NOUN_AFTER = {"خواست": frozenset("به بنا طبق خلاف این".split())}
+_PERFECT_AUX: dict[str, Tense] = {
+    "است": "perfect", "اند": "perfect", "ام": "perfect", "ایم": "perfect", "بود": "pluperfect",
+    "بودند": "pluperfect", "باشد": "subjunctive", "باشند": "subjunctive", "بوده": "perfect",
+    "بودیم": "pluperfect", "نیست": "perfect", "نبود": "pluperfect",
+}  # fmt: skip
+BECOME = frozenset(("شدن", "گردیدن", "گشتن"))
+
+
+class VerbGroup(NamedTuple):
+    """A verb as it stands in a sentence: tokens ``[first, last)`` and what they mean."""
+
+    first: int
+    last: int
+    lemma: str
+    tense: Tense
+    negative: bool
+    person: int
+    passive: bool = False
+
+    @property
+    def finite(self) -> bool:
+        """True where the group can end a clause."""
+        return self.tense != "infinitive"
+
+
+@cache
+def verb_forms() -> dict[str, Form]:
+    """Every form of every verb in ``data/verbs.tsv``, by folded spelling."""
+    table = files("ruydad.grammar").joinpath("data/verbs.tsv").read_text(encoding="utf-8")
+    rows = [(line.split("\t") + ["", ""])[:3] for line in table.splitlines()[1:]]
+    rows.sort(key=lambda row: row[0] not in _CORE)
+    forms: dict[str, Form] = {}
+    for infinitive, past, presents in rows:
+        for key, form in conjugate(infinitive, past, [p for p in presents.split("|") if p]).items():
+            known = forms.get(key)
+            weaker = known is not None and known.tense == "subjunctive" != form.tense
+            if known is None or (weaker and known.lemma not in _CORE):
+                forms[key] = form
+    forms.update(copula_forms())
+    return forms
+
+
+class VerbReader:
+    """Finds verb groups; ``compounds`` are light verbs of two words («انجام دادن»)."""
+
+    def __init__(self, compounds: Iterable[str] = ()) -> None:
+        self._forms = verb_forms()
+        self._compounds: KeyTable[dict[str, str]] = KeyTable()
+        nouns: dict[str, dict[str, str]] = {}
+        for compound in compounds:
+            *noun, verb = compound.split()
+            nouns.setdefault(" ".join(noun), {})[verb] = compound
+        for words, verbs in nouns.items():
+            self._compounds.add(words, verbs)
+
+    def read(self, keys: Sequence[str]) -> list[VerbGroup]:
+        """The verb groups of one sentence, left to right."""
+        groups: list[VerbGroup] = []
+        index = 0
+        while index < len(keys):
+            group = self._compound(keys, index) or self._simple(keys, index)
+            if group is None:
+                index += 1
+                continue
+            groups.append(group)
+            index = group.last
+        return groups
+
+    def _compound(self, keys: Sequence[str], index: int) -> VerbGroup | None:
+        match = self._compounds.longest(keys, index)
+        if match is None or match[0] >= len(keys):
+            return None
+        after, verbs = match
+        group = self._simple(keys, after, light=True)
+        if group is None or group.lemma not in verbs:
+            return None
+        return group._replace(first=index, lemma=verbs[group.lemma])
+
+    def _simple(self, keys: Sequence[str], index: int, light: bool = False) -> VerbGroup | None:
+        key = keys[index]
+        if key in WILL:
+            return self._future(keys, index)
+        form = self._forms.get(key)
+        if form is None or (not light and self._is_noun(keys, index)):
+            return None
+        group = VerbGroup(index, index + 1, *form)
+        if form.tense == "participle":
+            return self._after_participle(keys, group)
+        return group
+
+    def _future(self, keys: Sequence[str], index: int) -> VerbGroup | None:
+        negative, person = WILL[keys[index]]
+        form = self._forms.get(keys[index + 1]) if index + 1 < len(keys) else None
+        if form is not None and form.tense == "past":
+            return VerbGroup(index, index + 2, form.lemma, "future", negative, person)
+        if form is not None and form.tense == "participle" and index + 2 < len(keys):
+            return VerbGroup(index, index + 3, form.lemma, "future", negative, person, True)
+        return VerbGroup(index, index + 1, "خواستن", "present", negative, person)
+
+    def _after_participle(self, keys: Sequence[str], group: VerbGroup) -> VerbGroup:
+        """Join «کرده است», «کرده بود», «کشته شد», «فرستاده شده است»."""
+        if group.last >= len(keys):
+            return group
+        following = keys[group.last]
+        aux = _PERFECT_AUX.get(following)
+        if aux is not None:
+            negative = group.negative or following.startswith("ن")
+            return group._replace(last=group.last + 1, tense=aux, negative=negative)
+        if following in WILL:
+            future = self._future(keys, group.last)
+            if future is not None and future.lemma in BECOME:
+                return future._replace(first=group.first, lemma=group.lemma, passive=True)
+        form = self._forms.get(following)
+        if form is None or form.lemma not in BECOME or group.lemma in BECOME:
+            return group
+        rest = self._simple(keys, group.last, light=True)
+        if rest is None:
+            return group
+        return rest._replace(first=group.first, lemma=group.lemma, passive=True)
+
+    def _is_noun(self, keys: Sequence[str], index: int) -> bool:
+        """True where a noun-like past stem («نشست», «کرد» the Kurd) is no verb."""
+        key, before = keys[index], keys[index - 1] if index else ""
+        if key == "کرد":
+            return before.endswith("های")
+        if before in _NOUN_AFTER.get(key, ()):
+            return True
+        if key not in NOUN_LIKE or index + 1 >= len(keys):
+            return False
+        following = keys[index + 1]
+        if following in _CLAUSE_END:
+            return key in _RARELY_VERBS
+        return following[:1].isalnum()

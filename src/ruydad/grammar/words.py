@@ -1,0 +1,64 @@
+"""The function words of ``data/words.yaml`` as one table; loaded once."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from ruydad.grammar.items import ItemKind
+from ruydad.grammar.keytable import KeyTable
+from ruydad.text import fold
+
+FunctionWord = tuple[ItemKind, str]
+AGENT_MARKERS = frozenset({"agent"})
+
+
+@cache
+def word_data() -> dict[str, Any]:
+    """The lists as written in the data file."""
+    text = files("ruydad.grammar").joinpath("data/words.yaml").read_text(encoding="utf-8")
+    data: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return data
+
+
+@cache
+def function_words() -> KeyTable[FunctionWord]:
+    """Every function word with its kind; a wording entered later never replaces an earlier one."""
+    data = word_data()
+    table: KeyTable[FunctionWord] = KeyTable()
+    groups: list[tuple[ItemKind, dict[str, list[str]]]] = [
+        ("adverb", {"": data["adverbs"]}),
+        ("pronoun", data["pronouns"]),
+        ("modal", data["modals"]),
+        ("sub", data["subordinators"]),
+        ("contrast", {"": data["contrast"]}),
+        ("and", {"": data["and"]}),
+        ("ra", {"": data["object_marker"]}),
+        ("that", {"": data["that"]}),
+        ("marker", data["markers"]),
+        ("det", {"": data["determiners"]}),
+        ("neg", {"": data["negators"]}),
+        ("honorific", {"": data["honorifics"]}),
+        ("head", data["heads"]),
+    ]
+    for kind, lists in reversed(groups):
+        for name, wordings in lists.items():
+            for wording in wordings:
+                table.add(wording, (kind, name))
+    return table
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """One of the plain lists of the data file, folded."""
+    return frozenset(fold(word) for word in word_data()[name])
+
+
+@cache
+def prepositions() -> frozenset[str]:
+    """Words with which a frame's predicate may open."""
+    simple = {wording for words in word_data()["markers"].values() for wording in words}
+    return frozenset(simple | {"مورد", "تحت"})

@@ -1,0 +1,192 @@
+"""Frames: which words report an event and where its parties stand; read from YAML, checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import yaml
+
+from ruydad.knowledge.codebook import codebook
+from ruydad.records import RuydadError
+
+VERB_CLASSES: dict[str, tuple[str, ...]] = {
+    "do": ("کردن", "نمودن", "انجام دادن", "به عمل آوردن", "صورت دادن"),
+    "be": ("شدن", "گردیدن", "گشتن"),
+    "happen": (
+        "برگزار شدن", "انجام شدن", "صورت گرفتن", "انجام گرفتن", "برگزار گردیدن", "به عمل آمدن",
+        "صورت پذیرفتن", "انجام یافتن", "برپا شدن",
+    ),
+    "hold": ("برگزار کردن", "ترتیب دادن", "تشکیل دادن", "برگزار نمودن", "برپا کردن"),
+}  # fmt: skip
+PASSIVES: dict[str, tuple[str, ...]] = {
+    "کردن": ("شدن", "گردیدن", "گشتن"),
+    "نمودن": ("شدن", "گردیدن", "گشتن"),
+    "ساختن": ("شدن",),
+    "انجام دادن": ("انجام شدن", "انجام گرفتن"),
+    "قرار دادن": ("قرار گرفتن", "واقع شدن"),
+    "به عمل آوردن": ("به عمل آمدن",),
+    "صورت دادن": ("صورت گرفتن", "صورت پذیرفتن"),
+    "برگزار کردن": ("برگزار شدن", "برگزار گردیدن"),
+    "تشکیل دادن": ("تشکیل شدن",),
+}
+
+
+class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A sentence that must (or must not) make the frame fire, with what it must find."""
+
+    text: str
+    actor: str | None = None
+    recipient: str | None = None
+    via: str | None = None
+    status: str | None = None
+    channel: str | None = None
+
+
+class Examples(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The cases a frame carries."""
+
+    match: list[Example] = []
+    no_match: list[Example] = []
+
+
+class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """For each role the slots in which it may stand, tried in order."""
+
+    actor: list[str] = []
+    recipient: list[str] = []
+    via: list[str] = []
+    place: list[str] = []
+    topic: list[str] = []
+    content: list[str] = []
+
+
+class Guards(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Conditions that must all hold before a frame fires."""
+
+    recipient_class: list[str] = []
+    not_recipient_class: list[str] = []
+    actor_class: list[str] = []
+    not_actor_class: list[str] = []
+    object_class: list[str] = []
+    not_object_class: list[str] = []
+    object_words: list[str] = []
+    not_object_words: list[str] = []
+    not_near: list[str] = []
+    near: list[str] = []
+
+
+class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One way of wording one kind of event; ``docs/frames.md`` explains every key."""
+
+    id: str
+    cameo: str
+    predicates: list[str] = []
+    nouns: list[str] = []
+    roles: Roles = Roles()
+    noun_roles: Roles = Roles()
+    guards: Guards = Guards()
+    mode: str | None = None
+    channel: str | None = None
+    intent: str | None = None
+    symmetric: bool = False
+    passive: bool = True
+    type: str = ""
+    examples: Examples = Examples()
+
+
+class Predicate(msgspec.Struct, frozen=True):
+    """A compiled predicate: ``[preposition] [noun] [_] verb``."""
+
+    frame: Frame
+    preposition: str | None
+    noun: str
+    slot: bool
+    verbs: frozenset[str]
+    passive_verbs: frozenset[str]
+    negated: bool = False
+
+
+class FrameFileError(RuydadError):
+    """A frame file that cannot be used: which file, which frame, what is legal."""
+
+
+def _verb_names(part: str) -> tuple[frozenset[str], bool]:
+    names: set[str] = set()
+    negated = part.startswith("!")
+    for piece in part.split("|"):
+        piece = piece.strip().lstrip("!").strip("()").replace("_", " ")
+        names.update(VERB_CLASSES[piece[1:]] if piece.startswith("@") else (piece,))
+    return frozenset(names), negated
+
+
+def _split_verb(text: str) -> tuple[str, str]:
+    """Cut a predicate into what stands before its verbs, and the verbs."""
+    depth = 0
+    cut = 0
+    for index, char in enumerate(text):
+        depth += (char == "(") - (char == ")")
+        if char == " " and depth == 0:
+            cut = index + 1
+    return text[:cut].strip(), text[cut:]
+
+
+def compile_predicate(frame: Frame, text: str, prepositions: frozenset[str]) -> Iterator[Predicate]:
+    """The predicates of one line of a frame; alternatives («دیدار/ملاقات») give one each."""
+    before, verb = _split_verb(text.strip())
+    verbs, negated = _verb_names(verb)
+    passives = frozenset(p for v in verbs for p in PASSIVES.get(v, ())) if frame.passive else frozenset()
+    words = before.split()
+    slot = "_" in words
+    words = [word for word in words if word != "_"]
+    preposition = words.pop(0) if len(words) > 1 and words[0] in prepositions else None
+    for noun in expand(words):
+        yield Predicate(frame, preposition, noun, slot, verbs, passives - verbs, negated)
+
+
+def expand(words: list[str]) -> list[str]:
+    """Every reading of words with «/» alternatives."""
+    readings = [""]
+    for word in words:
+        readings = [f"{head} {choice}".strip() for head in readings for choice in word.split("/")]
+    return readings
+
+
+def read_frames(path: Path) -> list[Frame]:
+    """The frames of one YAML file.
+
+    Raises ``FrameFileError`` naming the file, the frame and the legal keys.
+    """
+    try:
+        raw = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.YAMLError as error:
+        raise FrameFileError("bad-yaml", f"{path.name}: {error}", "see docs/frames.md") from error
+    if not isinstance(raw, dict) or set(raw) != {"type", "frames"}:
+        raise FrameFileError("bad-keys", f"{path.name}: needs «type» and «frames»", "see docs/frames.md")
+    if raw["type"] not in codebook().types:
+        legal = ", ".join(codebook().types)
+        raise FrameFileError("bad-type", f"{path.name}: {raw['type']}", f"legal: {legal}")
+    return [_read_frame(path.name, raw["type"], item) for item in raw["frames"]]
+
+
+def _read_frame(file: str, type_name: str, item: dict[str, Any]) -> Frame:
+    name = f"{file}: frame {item.get('id')}"
+    try:
+        frame = msgspec.convert(item | {"type": type_name}, Frame)
+    except msgspec.ValidationError as error:
+        legal = ", ".join(Frame.__struct_fields__)
+        raise FrameFileError("bad-frame", f"{name}: {error}", f"legal keys: {legal}") from error
+    modes = codebook().types[type_name].modes
+    if frame.mode is not None and frame.mode not in modes:
+        raise FrameFileError("bad-mode", f"{name}: mode {frame.mode}", f"legal: {', '.join(modes)}")
+    return msgspec.structs.replace(frame, id=f"{type_name.lower()}.{frame.id}")
+
+
+FRAME_FOLDER = Path(__file__).parent / "data" / "frames"
+
+
+def load_frames(folder: Path = FRAME_FOLDER) -> list[Frame]:
+    """Every frame of a folder, files in alphabetical order."""
+    return [frame for path in sorted(folder.glob("*.yaml")) for frame in read_frames(path)]

@@ -1,0 +1,240 @@
+"""The knowledge base in use: find names in tokens, look entries up, say who held an office."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
+
+import msgspec
+
+from ruydad.knowledge import store
+from ruydad.knowledge.entry import Entry, Match, Office
+from ruydad.knowledge.names import Names
+from ruydad.knowledge.tenure import Fit, fit
+
+
+class Keyed(Protocol):
+    """Anything with the folded form of a word: a token."""
+
+    @property
+    def key(self) -> str: ...
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """What a person was on a day: offices held and what follows from them."""
+
+    offices: tuple[Office, ...]
+    country: str | None
+    affiliation: str | None
+    sectors: tuple[str, ...]
+
+
+Holding = tuple[int, str | None, str | None]
+"""Entry index, start and end of one term."""
+
+_decode_ids = msgspec.msgpack.Decoder(dict[str, int]).decode
+_decode_holders = msgspec.msgpack.Decoder(dict[str, list[Holding]]).decode
+
+
+class Knowledge:
+    """Entities by name, by id and by office. Made by :func:`ruydad.knowledge.load`.
+
+    Instances are read-only after loading and may be shared between threads.
+    """
+
+    def __init__(self, compiled: store.Compiled) -> None:
+        self._compiled = compiled
+        self._keys = compiled.keys
+        self._prefixes = compiled.prefixes
+        self._added: list[Entry] = []
+        self._ids: dict[str, int] | None = None
+        self._holders: dict[str, list[Holding]] | None = None
+        self._names: Names | None = None
+        self._entries: dict[int, Entry] = {}
+        self._readings: dict[store.Posting, tuple[tuple[Entry, ...], tuple[int, ...]]] = {}
+
+    @property
+    def digest(self) -> str:
+        """Hash of the source tables the knowledge was compiled from."""
+        return self._compiled.digest
+
+    def find(self, tokens: Sequence[Keyed], *, shorter: bool = False) -> list[Match]:
+        """The longest known name starting at every token, in text order.
+
+        Names may overlap: «وزیر خارجه ایران» gives the role at the first token and the country at
+        the third. With ``shorter`` also the shorter names at the same place, longest first.
+        """
+        keys, prefixes = self._keys, self._prefixes
+        words = [token.key for token in tokens]
+        total = len(words)
+        matches: list[Match] = []
+        for first, word in enumerate(words):
+            found = []
+            if word in keys:
+                found.append((first + 1, keys[word]))
+            last = first + 1
+            while word in prefixes and last < total:
+                word += words[last]
+                last += 1
+                if word in keys:
+                    found.append((last, keys[word]))
+            if found:
+                chosen = reversed(found) if shorter else found[-1:]
+                matches.extend(self._match(first, end, posting) for end, posting in chosen)
+        return matches
+
+    def lookup(self, key: str) -> Match | None:
+        """The reading of one whole folded key, as a match over one token; ``None`` if unknown."""
+        posting = self._keys.get(key)
+        return None if posting is None else self._match(0, 1, posting)
+
+    def entry(self, entry_id: str) -> Entry:
+        """The entry of that id. Raises ``KeyError`` when there is none."""
+        return self._entry_at(self._index()[entry_id])
+
+    def get(self, entry_id: str) -> Entry | None:
+        """The entry of that id, or ``None``."""
+        index = self._index().get(entry_id)
+        return None if index is None else self._entry_at(index)
+
+    def holder(
+        self,
+        role: str | Entry,
+        scope: str | Entry | None = None,
+        day: dt.date | None = None,
+        *,
+        at: str | Entry | None = None,
+    ) -> Entry | None:
+        """Who held an office on a day.
+
+        ``role`` is a role entry, its id («role/foreign-minister») or an office name
+        («foreign-minister»); ``scope`` the country or body (ISO code, id or entry); ``at`` the
+        host of an ambassador or envoy. A holder whose dates certainly cover the day is preferred
+        to one whose dates only may; two equal candidates, or no day and several holders, give
+        ``None``.
+        """
+        office, own_scope = self._office_of(role)
+        wanted = _bare(scope) or own_scope
+        if office is None or wanted is None:
+            return None
+        if at is not None:
+            office = f"{office}:{_bare(at)}"
+        terms = self._holder_table().get(f"{office}|{wanted}", [])
+        index = _pick(terms, day)
+        return None if index is None else self._entry_at(index)
+
+    def offices_of(self, person: str | Entry, day: dt.date | None = None) -> list[Office]:
+        """Offices of a person, on a day (certain ones, else possible ones) or all of them."""
+        entry = self.entry(person) if isinstance(person, str) else person
+        if day is None:
+            return list(entry.offices)
+        fits = [(fit(office.start, office.end, day), office) for office in entry.offices]
+        certain = [office for how, office in fits if how is Fit.CERTAIN]
+        return certain or [office for how, office in fits if how is Fit.POSSIBLE]
+
+    titles_at = offices_of
+
+    def standing(self, person: str | Entry, day: dt.date | None = None) -> Standing:
+        """Country, body and sectors of a person on a day; the entry's own where no office fits."""
+        entry = self.entry(person) if isinstance(person, str) else person
+        offices = tuple(self.offices_of(entry, day)) if day else ()
+        if not offices:
+            return Standing((), entry.country, entry.affiliation, entry.sectors)
+        main = offices[-1]
+        sectors = tuple(dict.fromkeys(s for office in reversed(offices) for s in office.sectors))
+        return Standing(offices, main.country, main.affiliation, sectors)
+
+    def is_given(self, key: str) -> bool:
+        """Whether the folded key is a known given name."""
+        return self.names.is_given(key)
+
+    def is_surname(self, key: str) -> bool:
+        """Whether the folded key is a known surname."""
+        return self.names.is_surname(key)
+
+    @property
+    def names(self) -> Names:
+        """Given names and surnames; decoded at first use."""
+        if self._names is None:
+            self._names = Names.decode(self._compiled.names)
+        return self._names
+
+    def lent_rows(self) -> dict[str, list[dict[str, str]]]:
+        """The shipped rows of codes and office patterns, for an analyst's own tables."""
+        return msgspec.msgpack.decode(
+            self._compiled.patterns, type=dict[str, list[dict[str, str]]]
+        )
+
+    def add(
+        self,
+        entries: Sequence[Entry],
+        readings: Mapping[str, Sequence[tuple[int, int]]],
+        prefixes: Iterable[str],
+        holders: Mapping[str, Sequence[Holding]],
+    ) -> None:
+        """Add an analyst's compiled tables; their readings come first, their ids win."""
+        base = len(self._compiled.offsets) - 1 + len(self._added)
+        self._added.extend(entries)
+        self._index().update({entry.id: base + i for i, entry in enumerate(entries)})
+        for key, added in readings.items():
+            known = self._keys.get(key, ())
+            packed = tuple((base + i) << store.FLAG_BITS | flags for i, flags in added)
+            self._keys[key] = packed + (known if isinstance(known, tuple) else (known,))
+        self._prefixes = self._prefixes | frozenset(prefixes)
+        for office, terms in holders.items():
+            shifted = [(base + i, start, end) for i, start, end in terms]
+            self._holder_table().setdefault(office, []).extend(shifted)
+
+    def _match(self, first: int, last: int, posting: store.Posting) -> Match:
+        readings = self._readings.get(posting)
+        if readings is None:
+            packed = (posting,) if isinstance(posting, int) else posting
+            entries = tuple(self._entry_at(value >> store.FLAG_BITS) for value in packed)
+            mask = (1 << store.FLAG_BITS) - 1
+            readings = self._readings[posting] = (entries, tuple(v & mask for v in packed))
+        return Match(first, last, *readings)
+
+    def _entry_at(self, index: int) -> Entry:
+        entry = self._entries.get(index)
+        if entry is None:
+            base = len(self._compiled.offsets) - 1
+            known = index < base
+            entry = (
+                store.entry_at(self._compiled, index) if known else self._added[index - base]
+            )
+            self._entries[index] = entry
+        return entry
+
+    def _index(self) -> dict[str, int]:
+        if self._ids is None:
+            self._ids = _decode_ids(self._compiled.ids)
+        return self._ids
+
+    def _holder_table(self) -> dict[str, list[Holding]]:
+        if self._holders is None:
+            self._holders = _decode_holders(self._compiled.holders)
+        return self._holders
+
+    def _office_of(self, role: str | Entry) -> tuple[str | None, str | None]:
+        entry = role if isinstance(role, Entry) else self.get(role)
+        if entry is None:
+            return str(role).removeprefix("role/"), None
+        return entry.office, entry.scope
+
+
+def _bare(scope: str | Entry | None) -> str | None:
+    """The scope as holders are filed: ISO code for countries, id for bodies."""
+    name = scope.id if isinstance(scope, Entry) else scope
+    return name.removeprefix("country/") if name else None
+
+
+def _pick(terms: Sequence[Holding], day: dt.date | None) -> int | None:
+    """The one holder of the best fit; no day counts every term as possible."""
+    fits: dict[int, Fit] = {}
+    for index, start, end in terms:
+        how = Fit.POSSIBLE if day is None else fit(start, end, day)
+        fits[index] = max(how, fits.get(index, Fit.OUTSIDE))
+    best = max(fits.values(), default=Fit.OUTSIDE)
+    chosen = [index for index, how in fits.items() if how is best]
+    return chosen[0] if best is not Fit.OUTSIDE and len(chosen) == 1 else None

@@ -1,0 +1,301 @@
+"""HTML to lines: structure and text with their offsets in the source.
+
+An own tokeniser, because the offsets are the point: resiliparse, lxml and html5lib give a tree
+without positions in the source. It is forgiving in the ways news pages need (unclosed
+paragraphs, stray end tags, a page that breaks off) and linear in the length of the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from html import unescape
+
+from ruydad.page.lexicon import class_zones
+from ruydad.page.lines import BLANKS, Line, Run, cut
+
+_TAG = re.compile(
+    r"<(?P<close>/?)(?P<name>[a-zA-Z][\w:-]{0,40}+)"
+    r"(?P<attributes>(?:[^\"'<>]++|\"[^\"]{0,4000}+\"|'[^']{0,4000}+')*+)/?\s*>"
+)
+_BROKEN_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,4000}+>?")
+_ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});?")
+_SPACE = str.maketrans("\n\r\t\x0b\x0c\x85\u2028\u2029", "        ")
+_HTML_MARK = re.compile(
+    r"<(?:!doctype html|html|head|body|div|p|article|table|meta|h1|span|br)\b", re.IGNORECASE
+)
+
+_BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details dialog div dl dt fieldset "
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol "
+    "optgroup option p pre section summary table tbody td tfoot th thead title tr ul".split()
+)
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_SKIPPED = {
+    name: re.compile(rf"</{name}\b", re.IGNORECASE)
+    for name in "script style noscript template svg iframe textarea object canvas math".split()
+}
+_TAG_ZONES = {
+    "nav": "nav", "aside": "aside", "footer": "footer", "figcaption": "caption",
+    "figure": "caption", "button": "form", "select": "form", "label": "form", "option": "form",
+    "time": "date", "h1": "h1", "title": "head", "legend": "form", "menu": "nav",
+}  # fmt: skip
+# An opening tag ends an open element of these kinds: HTML lets authors leave out their end tags.
+_ENDED_BY = {
+    "li": {"li"}, "p": {"p"}, "dt": {"dt", "dd"}, "dd": {"dt", "dd"}, "tr": {"tr", "td", "th"},
+    "td": {"td", "th"}, "th": {"td", "th"}, "option": {"option"},
+}  # fmt: skip
+_SCOPES = frozenset("article aside body div footer main nav section table td ul ol".split())
+_DEEPEST = 400
+_PROPERTIES = {
+    "headline": "title", "name headline": "title", "datepublished": "date", "articlebody": "body",
+    "datemodified": "updated", "author": "byline", "description": "lead",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Markup:
+    """What an HTML source holds: lines, metadata, and the ``datetime`` values of its times."""
+
+    lines: list[Line] = field(default_factory=list)
+    metas: list[tuple[str, str, int]] = field(default_factory=list)
+    json_ld: list[str] = field(default_factory=list)
+    times: list[tuple[str, frozenset[str]]] = field(default_factory=list)
+    title: Line | None = None
+    canonical: str | None = None
+
+
+@dataclass(slots=True)
+class _Element:
+    name: str
+    zones: frozenset[str]
+    link: bool
+    hidden: bool
+
+
+def looks_like_html(text: str) -> bool:
+    """Whether the text is markup: a few tags of HTML, not a stray ``<``."""
+    found = _HTML_MARK.findall(text[:20_000])
+    return len(found) >= 3 or bool(found and text.lstrip("\ufeff \t\r\n")[:1] == "<")
+
+
+def parse(source: str) -> Markup:
+    """The lines and metadata of an HTML source; never fails, whatever the source is."""
+    return _Parser(source).run()
+
+
+class _Parser:
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.page = Markup()
+        self.stack = [_Element("", frozenset(), False, False)]
+        self.pieces: list[tuple[str, int, int, bool]] = []
+        self.gap = True
+
+    def run(self) -> Markup:
+        source, at = self.source, 0
+        while at < len(source):
+            opened = source.find("<", at)
+            if opened < 0:
+                opened = len(source)
+            if opened > at:
+                self.text(at, opened)
+            at = self.markup(opened) if opened < len(source) else opened
+        self.flush(gap=True)
+        return self.page
+
+    def markup(self, at: int) -> int:
+        """Handle what ``<`` at ``at`` begins; the offset behind it."""
+        source = self.source
+        if source.startswith("<!--", at):
+            end = source.find("-->", at + 4)
+            return end + 3 if end >= 0 else len(source)
+        if source.startswith(("<!", "<?"), at):
+            end = source.find(">", at)
+            return end + 1 if end >= 0 else len(source)
+        match = _TAG.match(source, at)
+        if match is None:
+            broken = _BROKEN_TAG.match(source, at)
+            if broken:
+                return broken.end()
+            self.text(at, at + 1)
+            return at + 1
+        name = match["name"].lower()
+        if match["close"]:
+            self.close(name)
+            return match.end()
+        return self.open(name, match)
+
+    def open(self, name: str, match: re.Match[str]) -> int:
+        if name in _SKIPPED:
+            return self.skip(name, match)
+        if name == "br":
+            self.flush(gap=not self.pieces)
+            return match.end()
+        attributes = _attributes(match["attributes"])
+        if name in ("meta", "link"):
+            self.metadata(attributes, match.start())
+        if name in _BLOCKS:
+            self.flush(gap=True)
+        if name in _VOID:
+            return match.end()
+        self.end_implied(name)
+        parent = self.stack[-1]
+        zones = parent.zones | _zones(name, attributes) if name != "body" else parent.zones
+        if stamp := attributes.get("datetime", attributes.get("content", "")):
+            self.page.times.append((stamp, zones))
+        if len(self.stack) < _DEEPEST:
+            hidden = parent.hidden or _hidden(attributes)
+            self.stack.append(_Element(name, zones, parent.link or name == "a", hidden))
+        return match.end()
+
+    def skip(self, name: str, match: re.Match[str]) -> int:
+        end = _SKIPPED[name].search(self.source, match.end())
+        stop = end.start() if end else len(self.source)
+        if name == "script" and "ld+json" in match["attributes"].lower():
+            self.page.json_ld.append(self.source[match.end() : stop])
+        if end is None:
+            return stop
+        close = self.source.find(">", stop)
+        return close + 1 if close >= 0 else len(self.source)
+
+    def metadata(self, attributes: dict[str, str], at: int) -> None:
+        if attributes.get("rel", "").lower() == "canonical":
+            self.page.canonical = attributes.get("href")
+        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+        if name and attributes.get("content"):
+            self.page.metas.append((name.lower(), attributes["content"], at))
+
+    def end_implied(self, name: str) -> None:
+        ended = _ENDED_BY.get(name, {"p"} if name in _BLOCKS else set())
+        for depth in range(len(self.stack) - 1, 0, -1):
+            element = self.stack[depth].name
+            if element in ended:
+                del self.stack[depth:]
+                return
+            if element in _SCOPES or element in _BLOCKS:
+                return
+
+    def close(self, name: str) -> None:
+        if name in _BLOCKS:
+            self.flush(gap=True)
+        for depth in range(len(self.stack) - 1, 0, -1):
+            element = self.stack[depth].name
+            if element == name:
+                del self.stack[depth:]
+                return
+            if element in _SCOPES and name not in _SCOPES:
+                return
+
+    def text(self, start: int, end: int) -> None:
+        element = self.stack[-1]
+        if element.hidden:
+            return
+        raw = self.source[start:end]
+        done = 0
+        if "&" in raw:
+            for match in _ENTITY.finditer(raw):
+                letters = unescape(match.group())
+                a, b = match.span()
+                if letters == match.group():
+                    continue
+                self.piece(raw[done:a], start + done, start + a)
+                self.piece(letters, start + a, start + b)
+                done = b
+        self.piece(raw[done:], start + done, end)
+
+    def piece(self, text: str, start: int, end: int) -> None:
+        if text:
+            if any(element.name == "pre" for element in self.stack[-3:]) and "\n" in text:
+                self.preformatted(text, start, end)
+                return
+            self.pieces.append((text.translate(_SPACE), start, end, self.stack[-1].link))
+
+    def preformatted(self, text: str, start: int, end: int) -> None:
+        at = start
+        for part in text.split("\n"):
+            if part and len(text) == end - start:
+                link = self.stack[-1].link
+                self.pieces.append((part.translate(_SPACE), at, at + len(part), link))
+            self.flush(gap=not part.strip())
+            at += len(part) + 1
+
+    def flush(self, gap: bool) -> None:
+        """End the current line; ``gap`` says that a block boundary stands after it."""
+        pieces, self.pieces = self.pieces, []
+        text = "".join(piece[0] for piece in pieces)
+        if not text.strip(BLANKS):
+            self.gap = self.gap or gap
+            return
+        element = self._block()
+        runs = tuple(_runs(pieces))
+        linked = sum(len(piece[0].strip()) for piece in pieces if piece[3])
+        whole = Line(text, runs, self.gap, element.name, self.stack[-1].zones, 0.0)
+        line = cut(whole, 0, len(text))
+        line.link = min(1.0, linked / len(line.text))
+        self.gap = gap
+        if element.name == "title" and "h1" not in line.zones:
+            self.page.title = self.page.title or line
+        else:
+            self.page.lines.append(line)
+
+    def _block(self) -> _Element:
+        for element in reversed(self.stack):
+            if element.name in _BLOCKS:
+                return element
+        return self.stack[-1]
+
+
+def _runs(pieces: list[tuple[str, int, int, bool]]) -> Iterator[Run]:
+    at = 0
+    for text, start, end, _ in pieces:
+        yield at, at + len(text), start, end
+        at += len(text)
+
+
+def _attributes(text: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name, double, single, bare in _ATTRIBUTE.findall(text):
+        found.setdefault(name.lower(), unescape(double or single or bare))
+    if "=" not in text and "hidden" in text.split():
+        found["hidden"] = "hidden"
+    return found
+
+
+def _hidden(attributes: dict[str, str]) -> bool:
+    style = attributes.get("style", "").replace(" ", "").lower()
+    return "hidden" in attributes or "display:none" in style or "visibility:hidden" in style
+
+
+def _zones(name: str, attributes: dict[str, str]) -> frozenset[str]:
+    """The parts of the page an element's tag, role, property, class and id name."""
+    zones = set()
+    if name in _TAG_ZONES:
+        zones.add(_TAG_ZONES[name])
+    if "itemprop" in attributes:
+        zones.add(_PROPERTIES.get(attributes["itemprop"].lower(), ""))
+    if attributes.get("role") in ("navigation", "search", "complementary", "contentinfo"):
+        zones.add("nav")
+    for marks in (attributes.get("class"), attributes.get("id")):
+        if marks:
+            zones |= _class_zones(marks)
+    zones.discard("")
+    return frozenset(zones)
+
+
+@lru_cache(maxsize=4096)
+def _class_zones(marks: str) -> frozenset[str]:
+    """The zones of a class or id attribute: whole names first, then the words in them."""
+    table, zones = class_zones(), set()
+    for mark in marks.split()[:12]:
+        squeezed = re.sub(r"[-_\d]+", "", mark).lower()
+        if squeezed in table:
+            zones.add(table[squeezed])
+            continue
+        words = re.findall(r"[A-Z]?[a-z]+|[A-Z]+", mark)
+        if len(words) <= 4 and not {"has", "with", "no", "is", "col"} & {w.lower() for w in words}:
+            zones |= {table[word.lower()] for word in words if word.lower() in table}
+    return frozenset(zones)

@@ -1,0 +1,117 @@
+"""News outlets: names, addresses, country and time zone (``data/outlets.tsv``)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from urllib.parse import urlsplit
+
+import msgspec
+
+from ruydad.page.lexicon import plain, rows, squeeze, words_of
+
+_PERSIAN = frozenset({"fa", "prs", "tg"})
+_LONGEST_NAME = 8
+_PARENTHESES = re.compile(r"\s*\([^)]*\)")
+
+
+class Outlet(msgspec.Struct, frozen=True, kw_only=True):
+    """One outlet. ``weak_aliases`` are also ordinary words: names only where a name must stand.
+
+    ``country`` is ISO 3166-1 alpha-3, ``zone`` an IANA time zone, ``language`` that of its pages.
+    Compiled by hand from general knowledge of the outlets.
+    """
+
+    name: str
+    aliases: tuple[str, ...]
+    weak_aliases: tuple[str, ...]
+    name_en: str
+    domains: tuple[str, ...]
+    country: str
+    language: str
+    zone: str
+    kind: str
+
+    @property
+    def persian(self) -> bool:
+        """Whether it publishes in Persian, Dari or Tajik; others are only ever relayed."""
+        return self.language in _PERSIAN
+
+
+class OutletTable:
+    """The outlets with look-up by name and by address."""
+
+    def __init__(self, table: tuple[Outlet, ...]) -> None:
+        self.table = table
+        self.names: dict[str, Outlet] = {}
+        self.weak: dict[str, Outlet] = {}
+        self.domains: dict[str, Outlet] = {}
+        for outlet in table:
+            bare = _PARENTHESES.sub("", outlet.name)
+            for name in (outlet.name, bare, outlet.name_en, *outlet.aliases):
+                self.names.setdefault(squeeze(name), outlet)
+            for name in outlet.weak_aliases:
+                self.weak.setdefault(squeeze(name), outlet)
+            for domain in outlet.domains:
+                self.domains.setdefault(domain, outlet)
+        for key in self.weak:
+            self.names.pop(key, None)
+
+    def named(self, text: str, weak: bool = False) -> Outlet | None:
+        """The outlet whose whole name ``text`` is; ``weak`` lets ordinary words be names."""
+        key = squeeze(text)
+        return self.names.get(key) or (self.weak.get(key) if weak else None)
+
+    def mentioned(self, text: str, weak: bool = False) -> list[Outlet]:
+        """The outlets named in ``text``, in order, longest name first at every word."""
+        words, found, at = words_of(plain(text)), list[Outlet](), 0
+        while at < len(words):
+            step = 1
+            for end in range(min(len(words), at + _LONGEST_NAME), at, -1):
+                key = "".join(words[at:end])
+                outlet = self.names.get(key) or (self.weak.get(key) if weak else None)
+                if outlet:
+                    found.append(outlet)
+                    step = end - at
+                    break
+            at += step
+        return found
+
+    def at(self, url: str | None) -> Outlet | None:
+        """The outlet that publishes at an address (with or without a scheme)."""
+        if not url:
+            return None
+        try:
+            parts = urlsplit(url if "://" in url else "https://" + url.lstrip("/"))
+            host = (parts.hostname or "").removeprefix("www.")
+        except ValueError:
+            return None
+        folder = f"{host}/{parts.path.strip('/').split('/')[0]}"
+        labels = host.split(".")
+        hosts = [".".join(labels[i:]) for i in range(len(labels) - 1)]
+        return next((self.domains[h] for h in (folder, *hosts) if h in self.domains), None)
+
+
+@cache
+def outlets() -> OutletTable:
+    """The table of outlets, read once."""
+    return OutletTable(tuple(_outlet(row) for row in rows("outlets.tsv")))
+
+
+def _outlet(row: list[str]) -> Outlet:
+    name, aliases, weak, english, domains, country, language, zone, kind = row
+    return Outlet(
+        name=name,
+        aliases=_items(aliases),
+        weak_aliases=_items(weak),
+        name_en=english,
+        domains=_items(domains),
+        country=country,
+        language=language,
+        zone=zone,
+        kind=kind,
+    )
+
+
+def _items(field: str) -> tuple[str, ...]:
+    return tuple(item for item in field.split("|") if item)

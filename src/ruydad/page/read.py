@@ -1,0 +1,254 @@
+"""A page or a plain text to an article."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Sequence
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from ruydad.page import markup
+from ruydad.page.credits import Credits, find_credits, glued_credit
+from ruydad.page.decode import decode
+from ruydad.page.furniture import classify
+from ruydad.page.kinds import check_article
+from ruydad.page.language import check_persian, language_of
+from ruydad.page.lexicon import squeeze
+from ruydad.page.lines import Line, alignment, cut, inserted, join, split
+from ruydad.page.metadata import Metadata, read_metadata
+from ruydad.page.outlets import Outlet, outlets
+from ruydad.page.outline import Outline, outline
+from ruydad.page.stamps import Stamp, best_stamp, choose_published, read_stamps, relative_day
+from ruydad.page.unwrap import unwrap
+from ruydad.records import Article, Block, Refused
+from ruydad.records.article import BlockKind
+from ruydad.text import repair_spelling
+
+_TEHRAN = "Asia/Tehran"
+_DUMP_KINDS = frozenset({"code", "published", "end", "comments", "updated", "copyright"})
+_WEAK_STAMP = 3
+_ID_LENGTH = 16
+
+
+class Hints(msgspec.Struct, frozen=True, kw_only=True):
+    """What is known of a document beside its text; it wins over what the page says.
+
+    ``published`` is ISO 8601; ``language`` a code as in ``Article``.
+    """
+
+    title: str | None = None
+    published: str | None = None
+    outlet: str | None = None
+    language: str | None = None
+
+
+def read_page(
+    data: bytes | str,
+    *,
+    id: str | None = None,
+    url: str | None = None,
+    fetched: dt.datetime | None = None,
+    hints: Hints | None = None,
+) -> Article:
+    """The article of a page: HTML or a text dump, known by content.
+
+    ``fetched`` is used only to read times such as «۳ ساعت قبل». Raises ``Refused`` (stage
+    ``page``) with ``empty``, ``not-text``, ``too-large``, ``not-persian``, ``no-article``,
+    ``front-page``, ``search-result``, ``list-page`` or ``gallery``.
+    """
+    text, hints = decode(data), hints or Hints()
+    html = markup.looks_like_html(text)
+    if html:
+        page = markup.parse(text)
+        lines, meta = page.lines, read_metadata(page)
+        times = [value for value, zones in page.times if not zones & _NOT_PUBLISHED]
+        meta.published += times[:3]
+    else:
+        lines, meta = split(text), Metadata()
+    if hints.title:
+        meta.titles.insert(0, hints.title)
+    tajik = _check_lines(lines)
+    lines = _prepared(lines, html)
+    plan = outline(lines, meta.titles)
+    found = find_credits(plan, meta, url, hints.outlet)
+    stamps = read_stamps(plan.lines)
+    published = hints.published or _published(plan, meta, found, stamps, fetched)
+    check_article(plan, meta, url or meta.url, _is_stated(plan, stamps, meta))
+    language = "tg" if tajik else _language(plan, found, stamps)
+    return _article(_blocks(plan, meta, html), found, published, hints.language or language, id)
+
+
+_NOT_PUBLISHED = frozenset("updated related latest comments aside nav footer clock ad".split())
+
+
+def read_text(
+    text: str, *, id: str | None = None, url: str | None = None, hints: Hints | None = None
+) -> Article:
+    """The article of plain text: every line a paragraph, no furniture to take away.
+
+    A text with the marks of a page dump (a code line, an end mark) is read as one. The first
+    line is the title only where ``hints`` say so or it clearly is. Raises ``Refused`` with
+    ``empty``, ``not-text``, ``too-large`` or ``not-persian``.
+    """
+    text, hints = decode(text), hints or Hints()
+    lines = split(text)
+    tajik = _check_lines(lines)
+    classify(lines)
+    if len(lines) >= 4 and any(line.kind in _DUMP_KINDS for line in lines):
+        return read_page(text, id=id, url=url, hints=hints)
+    lines = unwrap(lines)
+    classify(lines)
+    first = _title_of_text(lines, hints)
+    blocks: list[tuple[BlockKind, Line]] = [("paragraph", line) for line in lines if line.key]
+    if first:
+        blocks[0] = ("title", blocks[0][1])
+    elif hints.title:
+        blocks.insert(0, ("title", inserted(" ".join(hints.title.split()))))
+    plan = Outline(lines, body=list(range(len(lines))), end=len(lines))
+    found = find_credits(plan, Metadata(), url, hints.outlet)
+    zone = _zone(found.entry, [])
+    published = _hinted_time(hints.published, zone) if hints.published else None
+    language = "tg" if tajik else _language(plan, found, [])
+    return _article(blocks, found, published, hints.language or language, id)
+
+
+def _check_lines(lines: Sequence[Line]) -> bool:
+    if not lines:
+        raise Refused("page", "no-article", "the page has no text", "check how it was saved")
+    return check_persian("\n".join(line.text for line in lines[:400]))
+
+
+def _prepared(lines: list[Line], html: bool) -> list[Line]:
+    """Classified lines, site names cut off the title line and broken sentences joined."""
+    if not html:
+        lines = [*(_without_site(line) for line in lines[:3]), *lines[3:]]
+    classify(lines)
+    joined = unwrap(lines)
+    if len(joined) != len(lines):
+        classify(joined)
+    return joined
+
+
+def _without_site(line: Line) -> Line:
+    """A line such as «<title> | <outlet>» without the outlet."""
+    for mark in (" | ", " - ", " – ", " — ", " :: ", " « ", " » ", "|"):
+        head, found, tail = line.text.rpartition(mark)
+        if found and len(head.split()) >= 4 and outlets().named(tail, weak=True):
+            return cut(line, 0, len(head))
+    return line
+
+
+def _title_of_text(lines: Sequence[Line], hints: Hints) -> bool:
+    first = lines[0]
+    if hints.title:
+        return first.key == squeeze(hints.title)
+    later = [line for line in lines[1:] if line.kind == "prose"]
+    clear = first.kind == "headline" and 4 <= len(first.words) <= 22 and not first.stop
+    return clear and bool(later) and (len(later) > 1 or lines[1].gap)
+
+
+def _published(
+    plan: Outline,
+    meta: Metadata,
+    found: Credits,
+    stamps: Sequence[Stamp],
+    fetched: dt.datetime | None,
+) -> str | None:
+    body = (plan.first(), plan.body[-1] if plan.body else len(plan.lines))
+    visible, score = best_stamp(stamps, plan.lines, plan.title, body)
+    zone = _zone(found.entry, stamps)
+    by_url = choose_published(None, 0, (), found.url, zone)
+    if visible and score <= _WEAK_STAMP and by_url:
+        return by_url
+    published = choose_published(visible, score, meta.published, found.url, zone)
+    if published is None and fetched is not None:
+        return relative_day(plan.lines, fetched)
+    return published
+
+
+def _is_stated(plan: Outline, stamps: Sequence[Stamp], meta: Metadata) -> bool:
+    """Whether the page carries one publication time of its own."""
+    labelled = {stamp.time.date for stamp in stamps if stamp.role == "published"}
+    return bool(meta.published) or len(labelled) == 1
+
+
+def _zone(entry: Outlet | None, stamps: Sequence[Stamp]) -> str:
+    if entry is not None and entry.zone:
+        return entry.zone
+    return next((stamp.time.zone for stamp in stamps if stamp.time.zone), _TEHRAN)
+
+
+def _hinted_time(published: str, zone: str) -> str:
+    """A given ISO time; an hour without an offset gets the outlet's."""
+    try:
+        moment = dt.datetime.fromisoformat(published)
+    except ValueError:
+        return published
+    if len(published) <= len("2024-01-31") or moment.tzinfo is not None:
+        return published
+    return moment.replace(tzinfo=ZoneInfo(zone)).isoformat()
+
+
+def _language(plan: Outline, found: Credits, stamps: Sequence[Stamp]) -> str:
+    afghan = any(stamp.time.zone == "Asia/Kabul" for stamp in stamps)
+    chosen = [*plan.leads, *plan.body, *([plan.title] if plan.title is not None else [])]
+    words = [word for index in chosen for word in plan.lines[index].words]
+    return language_of(words, found.entry, afghan)
+
+
+def _blocks(plan: Outline, meta: Metadata, html: bool) -> list[tuple[BlockKind, Line]]:
+    """The blocks in the contract's order: kicker, title, lead, body."""
+    lines = plan.lines
+    blocks: list[tuple[BlockKind, Line]] = []
+    if plan.kicker is not None:
+        blocks.append(("kicker", lines[plan.kicker]))
+    if plan.title is not None:
+        blocks.append(("title", lines[plan.title]))
+    if plan.leads:
+        blocks.append(("lead", join([lines[i] for i in plan.leads])))
+    for index in plan.body:
+        blocks.append(("paragraph", lines[index]))
+    if plan.body and (glued := glued_credit(lines[plan.body[-1]])):
+        blocks[-1] = ("paragraph", cut(lines[plan.body[-1]], 0, glued[0]))
+    return blocks
+
+
+def _article(
+    blocks: Sequence[tuple[BlockKind, Line]],
+    found: Credits,
+    published: str | None,
+    language: str,
+    id: str | None,
+) -> Article:
+    raw = "\n".join(line.text for _, line in blocks)
+    repaired = repair_spelling(raw)
+    spans: list[Block] = []
+    parts: dict[str, str] = {}
+    at = 0
+    for (kind, _), text in zip(blocks, repaired.text.split("\n"), strict=True):
+        spans.append(Block(kind, (at, at + len(text))))
+        parts.setdefault(kind, text)
+        at += len(text) + 1
+    return Article(
+        id=id or _stable_id(repaired.text, found),
+        text=repaired.text,
+        blocks=tuple(spans),
+        alignment=repaired.alignment.then(alignment([line for _, line in blocks])),
+        url=found.url,
+        outlet=found.outlet,
+        origin=found.origin,
+        code=found.code,
+        kicker=parts.get("kicker"),
+        title=parts.get("title"),
+        lead=parts.get("lead"),
+        published=published,
+        language=language,
+    )
+
+
+def _stable_id(text: str, found: Credits) -> str:
+    """The same for the same canonical text and address (or outlet)."""
+    source = f"{found.url or found.outlet or ''}\n{text}"
+    return hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest()[:_ID_LENGTH]

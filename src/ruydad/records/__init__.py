@@ -1,0 +1,40 @@
+"""The frozen records that flow through Ruydad; field names follow the event-record contract."""
+
+from ruydad.records.alignment import Alignment
+from ruydad.records.article import Article, Block, Span
+from ruydad.records.errors import Refused, RuydadError
+from ruydad.records.event import (
+    ArticleRef,
+    Attribution,
+    Event,
+    Evidence,
+    EventTime,
+    Figure,
+    Party,
+    Place,
+    Refusal,
+    Status,
+    Trigger,
+)
+from ruydad.records.time import TimeExpression
+
+__all__ = [
+    "Alignment",
+    "Article",
+    "ArticleRef",
+    "Attribution",
+    "Block",
+    "Event",
+    "EventTime",
+    "Evidence",
+    "Figure",
+    "Party",
+    "Place",
+    "Refusal",
+    "Refused",
+    "RuydadError",
+    "Span",
+    "Status",
+    "TimeExpression",
+    "Trigger",
+]

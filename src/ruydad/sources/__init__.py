@@ -1,0 +1,7 @@
+"""Where pages come from: files, folders, globs, streams; a bad one becomes a refusal, no stop."""
+
+from ruydad.sources.articles import article_of, read_articles
+from ruydad.sources.document import MAX_DOCUMENT_BYTES, Document
+from ruydad.sources.read import read_documents
+
+__all__ = ["MAX_DOCUMENT_BYTES", "Document", "article_of", "read_articles", "read_documents"]

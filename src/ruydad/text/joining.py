@@ -1,0 +1,120 @@
+"""Half-spaces typed as blanks: whether two words apart are one word."""
+
+from __future__ import annotations
+
+from ruydad.text.chars import DIGITS, ZWNJ
+from ruydad.text.lexicon import Lexicon, light
+from ruydad.text.spelling import Speller
+
+_MI = frozenset(["می", "نمی", "برمی", "درمی", "بازمی", "فرامی", "وامی", "فرومی", "برنمی", "درنمی"])
+_TRIPLES = {"گفت": "گو", "جست": "جو", "پرس": "جو", "شست": "شو"}
+"""«گفت و گو»: the parts on both sides of «و» that together are one word in any inflection."""
+_AUXILIARIES = frozenset(
+    "است بود بودند بودم بودیم بودید باشد باشند اند ام ایم اید و که تا اما ولی ولیکن".split()
+)
+_NOT_NOUNS = frozenset("و که از به با در بر را تا هر این آن ان چه یا اما ولی اگر هم نه همه می".split())
+_MONTH_BEFORE = frozenset(["ماه", "اول", "دوم", "سوم", "روز"])
+_FREE_FIRSTS = frozenset(["قابل", "غیر", "عدم", "ضد", "به", "از", "در", "که", "این", "و", "هر", "نه"])
+"""First parts that are right apart, whatever the reference table writes."""
+_DAY_OF_MONTH = 31
+_ENDINGS = ("هایی", "های", "ترین", "ها", "تر", "یان", "ان", "ی", "م", "ش")
+
+
+class Joiner:
+    """Decides about neighbouring words; keeps to words that the half-space alone makes right."""
+
+    def __init__(self, lexicon: Lexicon, speller: Speller) -> None:
+        self._lexicon = lexicon
+        self._speller = speller
+        affixes = lexicon.affixes
+        self._plural = frozenset(affixes["plural"])
+        self._comparative = frozenset(affixes["comparative"])
+        self._enclitic = frozenset(affixes["enclitic"]) - {"است"}
+        self._seconds = frozenset(map(light, affixes["second"]))
+        self._prefixes = frozenset(["بی"])
+
+    def may_follow(self, head: str) -> bool:
+        """Whether a word may belong to the one before it; cheap, kept with the word."""
+        key = light(head)
+        return (
+            head in self._plural
+            or head in self._comparative
+            or head in self._enclitic
+            or key in self._seconds
+            or key in self._lexicon.seconds
+            or _stem(key) in self._lexicon.seconds
+        )
+
+    def may_lead(self, tail: str) -> bool:
+        """Whether a word may take any word after it: «می», «نمی», «بی»."""
+        return tail in _MI or tail in self._prefixes
+
+    def joins(self, before: str, first: str, second: str, after: str) -> bool:
+        """Whether ``first second`` is one word; ``before`` and ``after`` are the words around."""
+        if first in _MI:
+            return self._is_imperfective(before, first, second)
+        if second in self._plural:
+            return first in ("این", "آن") or (first not in _NOT_NOUNS and len(first) > 1)
+        key = light(first)
+        last = key.rpartition(ZWNJ)[2]
+        if second in self._comparative:
+            return last in self._lexicon.adjectives or f"{key}{ZWNJ}{second}" in self._lexicon.pairs
+        if second in self._enclitic:
+            return self._takes_enclitic(key, last, second)
+        return self._is_compound(key, light(second), after)
+
+    def is_triple(self, first: str, last: str) -> bool:
+        """Whether ``first`` و ``last`` is one word such as «گفت و گو»."""
+        return first in _TRIPLES and _is_form_of(last, _TRIPLES[first])
+
+    def _is_imperfective(self, before: str, first: str, second: str) -> bool:
+        verb = light(second).partition(ZWNJ)[0]
+        if first == "می" and _is_may(before):
+            return self._speller.is_present(verb)
+        return self._speller.is_finite(verb)
+
+    def _takes_enclitic(self, key: str, last: str, second: str) -> bool:
+        if second == "اش" or (second == "اند" and last in self._lexicon.adjectives):
+            return last not in _NOT_NOUNS and len(last) > 1
+        if second in ("اند", "ایم", "اید", "ام", "ای", "ی"):
+            return self._speller.takes_ye(last) or self._ends_in_form(key)
+        return self._speller.takes_ye(last) and last not in ("همه",)
+
+    def _ends_in_form(self, key: str) -> bool:
+        """Whether ``key`` is a compound ending in a participle: «سازمان‌یافته»."""
+        return ZWNJ in key and self._speller.is_participle(key.rpartition(ZWNJ)[2])
+
+    def _is_compound(self, key: str, second: str, after: str) -> bool:
+        if key in _FREE_FIRSTS:
+            return False
+        if second == "شده" and (not after or after in _AUXILIARIES):
+            return False
+        joined = f"{key}{ZWNJ}{second}"
+        if joined in self._lexicon.pairs or f"{joined}{ZWNJ}{light(after)}" in self._lexicon.pairs:
+            return True
+        stem = _stem(second)
+        if stem and f"{key}{ZWNJ}{stem}" in self._lexicon.pairs:
+            return True
+        if second in self._seconds:
+            return key not in _NOT_NOUNS and self._lexicon.known(key.replace(ZWNJ, ""))
+        return False
+
+
+def _stem(word: str) -> str:
+    """``word`` without an ending that is written joined, or empty where it has none."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return word[: -len(ending)]
+    return ""
+
+
+def _is_form_of(word: str, stem: str) -> bool:
+    rest = word.replace(ZWNJ, "").removeprefix(stem)
+    return word.startswith(stem) and rest in ("", "ی", "یی", "ها", "های", "هایی", "هایش", "هایشان", "گر")
+
+
+def _is_may(before: str) -> bool:
+    """Whether «می» after ``before`` is the month of May."""
+    if before and before[-1].isdecimal():
+        return before.isdecimal() and int(before) <= _DAY_OF_MONTH
+    return before in _MONTH_BEFORE

@@ -1,0 +1,243 @@
+"""Half-spaces inside one word that was written joined: table first, then the rules of affixes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from ruydad.text.chars import HAMZA_ABOVE, ZWNJ
+from ruydad.text.lexicon import Lexicon, light
+
+_NEVER_JOINING = frozenset("اآأإدذرزژوؤءةۀ")
+"""Letters that do not join the next: a half-space after them shows nothing and is not written."""
+_MI = re.compile("((?:بر|در|باز|فرا|فرو|وا|ور|پس|پیش)?ن?می)(.{2,})")
+_PAST_ENDINGS = ("", "م", "ی", "یم", "ید", "ند")
+_PRESENT_ENDINGS = ("م", "ی", "د", "یم", "ید", "ند")
+_IMPERSONAL = frozenset(["توان", "بایست", "بایستی", "باید", "شاید"])
+_LOUD_HE = frozenset(
+    "گروه کوه انبوه ستوه اندوه شکوه نستوه توجه متوجه وجه موجه فقه شبیه فقیه تشبیه توجیه تنبیه سفیه"
+    " فربه کاه فرمانده سازمانده مواجه مشابه متشابه نزه متنبه مرفه ترفیه به مه که ده نه چه سه".split()
+)  # ه that is sounded: no «ای», «ام» after a half-space
+_INFLECTIONS = ("یان", "ان", "ی", "م", "ت", "ش", "مان", "تان", "شان", "ند", "یم", "ید", "اند", "ات")
+_NUMBERS = frozenset(
+    "یک سه پنج شش هفت هشت نه ده یازده دوازده سیزده چهارده پانزده شانزده هفده هجده نوزده بیست سی چهل"
+    " پنجاه شصت هفتاد هشتاد نود صد دویست سیصد پانصد هزار میلیون چندین نیم همه دو چهار چند".split()
+)
+_SHORTEST_UNKNOWN_NOUN = 4
+_LONGEST_WORD = 30
+
+
+class Speller:
+    """Finds the half-spaces that a joined word has lost."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        seconds = lexicon.affixes["second"] + lexicon.affixes["second-joined"]
+        self._seconds = frozenset(map(light, seconds))
+        self._rules: tuple[Callable[[str, str], str | None], ...] = (
+            self._imperfective,
+            self._perfect,
+            self._comparative,
+            self._plural,
+            self._enclitic,
+            self._copula,
+            self._numbered,
+            self._right_inflected,
+            self._compound,
+            self._prefixed,
+            self._inflected,
+        )
+
+    def is_adjective(self, key: str) -> bool:
+        """Whether ``key`` is a known adjective."""
+        return key in self._lexicon.adjectives
+
+    def spell(self, word: str) -> str:
+        """``word`` (letters, with what half-spaces it has) with the half-spaces it lacks."""
+        if len(word) > _LONGEST_WORD:
+            return word
+        if word.endswith(HAMZA_ABOVE):
+            return self.spell(word[:-1]) + HAMZA_ABOVE
+        if ZWNJ in word:
+            return ZWNJ.join(map(self._part, word.split(ZWNJ)))
+        return ZWNJ.join(map(self._part, self._whole(word).split(ZWNJ)))
+
+    def _part(self, part: str) -> str:
+        """A part between half-spaces: only the table is asked, until it has no more to say."""
+        form = self._lexicon.forms.get(light(part)) if len(part) > 3 else None
+        if form is None:
+            return part
+        return ZWNJ.join(map(self._part, _transfer(part, form).split(ZWNJ)))
+
+    def _whole(self, word: str) -> str:
+        key = light(word)
+        form = self._lexicon.forms.get(key)
+        if form is not None:
+            return _transfer(word, form)
+        if key in self._lexicon.plain or len(word) < 4:
+            return word
+        for rule in self._rules:
+            found = rule(word, key)
+            if found is not None:
+                return found
+        return word
+
+    def is_finite(self, key: str) -> bool:
+        """Whether ``key`` is a verb form that «می» may stand before: «کند», «رفتند», «خواسته»."""
+        if key in _IMPERSONAL or (key.endswith("ه") and key[:-1] in self._lexicon.past):
+            return True
+        return _inflects(key, _PRESENT_ENDINGS, self._lexicon.present) or _inflects(
+            key, _PAST_ENDINGS, self._lexicon.past
+        )
+
+    def is_present(self, key: str) -> bool:
+        """Whether ``key`` is a present form that is no past one: «گذرد», not «گذشت»."""
+        return (
+            _inflects(key, _PRESENT_ENDINGS, self._lexicon.present)
+            and not _inflects(key, _PAST_ENDINGS, self._lexicon.past)
+            and not key.startswith(("بر", "باز", "در", "فرا"))
+        )
+
+    def is_participle(self, key: str) -> bool:
+        """Whether ``key`` is a past participle, with or without «ن»: «کرده», «نشده»."""
+        if not key.endswith("ه"):
+            return False
+        stem = key[:-1]
+        return stem in self._lexicon.past or (stem[:1] == "ن" and stem[1:] in self._lexicon.past)
+
+    def takes_ye(self, key: str) -> bool:
+        """Whether ``key`` is a known word in silent ه, so that «ای», «ام», «اند» may follow it."""
+        return (
+            len(key) > 2
+            and key[-1] == "ه"
+            and key[-2] not in "اه"
+            and key not in _LOUD_HE
+            and (self._lexicon.known(key) or self.is_participle(key))
+        )
+
+    def _imperfective(self, word: str, key: str) -> str | None:
+        match = _MI.fullmatch(key)
+        if match is None:
+            return None
+        cut = match.end(1)
+        rest = key[cut:]
+        if self.is_finite(rest):
+            return word[:cut] + ZWNJ + word[cut:]
+        perfect = self._perfect(word[cut:], rest)
+        if perfect is not None:
+            return word[:cut] + ZWNJ + perfect
+        for enclitic in ("شان", "ش", "م", "ت"):
+            if rest.endswith(enclitic) and rest[: -len(enclitic)] not in ("", "کند", "شد"):
+                if self.is_finite(rest.removesuffix(enclitic)) and len(rest) > 4:
+                    return word[:cut] + ZWNJ + word[cut:]
+        return None
+
+    def _perfect(self, word: str, key: str) -> str | None:
+        for ending in ("است", "اند", "ایم", "اید", "ام", "ای"):
+            if key.endswith(ending) and self.is_participle(key[: -len(ending)]):
+                cut = len(word) - len(ending)
+                return word[:cut] + ZWNJ + word[cut:]
+        return None
+
+    def _comparative(self, word: str, key: str) -> str | None:
+        for ending in self._lexicon.affixes["comparative"]:
+            cut = len(key) - len(ending)
+            if key.endswith(ending) and cut > 1:
+                stem = key[:cut]
+                spelled = self._whole(word[:cut])
+                if stem in self._lexicon.adjectives or ZWNJ in spelled:
+                    return _attach(spelled, word[cut:])
+        return None
+
+    def _plural(self, word: str, key: str) -> str | None:
+        for ending in self._lexicon.affixes["plural"]:
+            cut = len(key) - len(ending)
+            if not key.endswith(ending) or cut < 2:
+                continue
+            stem = key[:cut]
+            if ending == "های" and self.takes_ye(stem + "ه"):
+                owns = stem + "ه" in self._lexicon.silent_he or not self._lexicon.known(stem)
+                if owns:
+                    return _attach(self._whole(word[: cut + 1]), word[cut + 1 :])
+            if self._lexicon.known(stem) or len(stem) >= _SHORTEST_UNKNOWN_NOUN:
+                spelled = self._whole(word[:cut])
+                return _attach(spelled, word[cut:]) if ending else spelled
+        return None
+
+    def _enclitic(self, word: str, key: str) -> str | None:
+        for ending in self._lexicon.affixes["enclitic"]:
+            cut = len(key) - len(ending)
+            if not key.endswith(ending) or cut < 3:
+                continue
+            stem = key[:cut]
+            after_ye = stem[-1] == "ی" and ending in ("شان", "مان", "تان", "اش", "ات", "ام")
+            if self.takes_ye(stem) or (after_ye and self._lexicon.known(stem)):
+                return _attach(self._whole(word[:cut]), word[cut:])
+        return None
+
+    def _copula(self, word: str, key: str) -> str | None:
+        """«نگران‌اند»: the copula after an adjective that does not end in ه."""
+        cut = len(key) - 3
+        if key.endswith("اند") and cut > 3 and key[:cut] in self._lexicon.adjectives:
+            return _attach(word[:cut], word[cut:])
+        return None
+
+    def _right_inflected(self, word: str, key: str) -> str | None:
+        """A known word under an ending that is written joined: «شاهدان», «سندی»: right as it is."""
+        for ending in _INFLECTIONS:
+            stem = key.removesuffix(ending)
+            if len(stem) < len(key) and len(stem) > 2 and stem in self._lexicon.plain:
+                return word
+        return None
+
+    def _numbered(self, word: str, key: str) -> str | None:
+        for ending in self._lexicon.affixes["number-second"]:
+            joined = light(ending.replace(ZWNJ, ""))
+            if key.endswith(joined) and key[: -len(joined)] in _NUMBERS:
+                cut = len(key) - len(joined)
+                return _attach(word[:cut], _transfer(word[cut:], ending))
+        return None
+
+    def _compound(self, word: str, key: str) -> str | None:
+        for cut in range(2, len(key) - 1):
+            first = key[:cut]
+            if key[cut:] not in self._seconds:
+                continue
+            if self._lexicon.known(first) and (cut > 2 or len(key) - cut > 3):
+                return _attach(self._whole(word[:cut]), word[cut:])
+        return None
+
+    def _prefixed(self, word: str, key: str) -> str | None:
+        for prefix in self._lexicon.affixes["prefix"]:
+            rest = key[len(prefix) :]
+            if key.startswith(prefix) and len(rest) > 3 and self._lexicon.known(rest):
+                return _attach(word[: len(prefix)], self._whole(word[len(prefix) :]))
+        return None
+
+    def _inflected(self, word: str, key: str) -> str | None:
+        """A table form under an ending that is written joined: «نخست‌وزیر» + «ان»."""
+        for ending in _INFLECTIONS:
+            cut = len(key) - len(ending)
+            if cut > 4 and key.endswith(ending):
+                form = self._lexicon.forms.get(key[:cut])
+                if form is not None and not form.startswith(("می" + ZWNJ, "نمی" + ZWNJ)):
+                    return _transfer(word[:cut], form) + word[cut:]
+        return None
+
+
+def _inflects(key: str, endings: tuple[str, ...], stems: frozenset[str]) -> bool:
+    return any(key.endswith(end) and key[: len(key) - len(end)] in stems for end in endings)
+
+
+def _transfer(word: str, form: str) -> str:
+    """The half-spaces of ``form`` set between the same letters of ``word``."""
+    pieces, at = [], 0
+    for part in form.split(ZWNJ):
+        pieces.append(word[at : at + len(part)])
+        at += len(part)
+    return ZWNJ.join(pieces)
+
+
+def _attach(first: str, second: str) -> str:
+    """Both parts, with a half-space where it shows; unchanged spelling where it does not."""
+    return first + second if first[-1] in _NEVER_JOINING else first + ZWNJ + second

@@ -1,0 +1,86 @@
+"""Tokens of canonical text: words, numbers, marks, and what is none of these."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+import msgspec
+
+from ruydad.text import chars
+from ruydad.text.chars import HAMZA_ABOVE, ZWNJ
+from ruydad.text.letters import HOLY_NAME, fold
+
+TokenKind = Literal["word", "number", "punct", "other"]
+
+
+class Token(msgspec.Struct, frozen=True, gc=False):
+    """A word, number or mark of a text; offsets are half-open, in code points.
+
+    ``key`` is ``fold(text)``. ``kind`` is ``word`` (any script), ``number`` (with its inner
+    separators: a decimal, a date in figures, a time), ``punct``, or ``other`` (web address, mail
+    address, hashtag, a sign that is none of these).
+    """
+
+    text: str
+    start: int
+    end: int
+    key: str
+    kind: TokenKind
+
+
+_L, _D = chars.LETTERS, chars.DIGITS
+_WORD = f"[{_L}{HAMZA_ABOVE}]+(?:{ZWNJ}[{_L}{HAMZA_ABOVE}]+)*"
+# The English letters as Persian spells them, for «بی.بی.سی» and «سی.ان.ان».
+_LETTER_NAME = (
+    "(?:ای|ئی|بی|سی|دی|یی|اف|جی|اچ|آی|کی|کا|ال|ام|ان|او|پی|کیو|آر|اس|تی|یو|وی|ایکس|وای|زد)"
+)
+_TOKEN = re.compile(
+    rf"(?=[{_L}]{{1,4}}\.[{_L}])(?:[{_L}](?:\.[{_L}])+|{_LETTER_NAME}(?:\.{_LETTER_NAME})+)"
+    rf"(?![{_L}{ZWNJ}])"
+    rf"|{HOLY_NAME}|{_WORD}"
+    rf"|\n"
+    rf"|[{_D}]+(?:[.,/:٫٬-][{_D}]+)*"
+    r"|(?:https?://|www\.)[^\s«»\"<>]+"
+    r"|[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+    r"|[A-Za-z][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]{2,})+(?:/[^\s«»\"<>]*)?"
+    r"|[@#]\w+"
+    rf"|(?:(?![{_L}])[^\W\d_])(?:(?![{_L}])\w|['’.&-](?=[A-Za-z]))*"
+    r"|\.{2,}|\S",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(r"https?://|www\.|.*@|[A-Za-z][\w-]*\.[\w-]{2,}|#", re.IGNORECASE)
+_KNOWN: dict[str, tuple[str, TokenKind]] = {}
+_KNOWN_LIMIT = 1 << 17
+
+
+def tokenise(text: str) -> tuple[list[Token], list[int]]:
+    """The tokens of ``text``, and for each line break the number of tokens before it."""
+    tokens: list[Token] = []
+    breaks: list[int] = []
+    known, add = _KNOWN, tokens.append
+    if len(known) > _KNOWN_LIMIT:
+        known.clear()
+    for match in _TOKEN.finditer(text):
+        word = match.group()
+        if word == "\n":
+            breaks.append(len(tokens))
+            continue
+        facts = known.get(word)
+        if facts is None:
+            facts = known[word] = (fold(word), _kind(word))
+        start, end = match.span()
+        add(Token(word, start, end, *facts))
+    return tokens, breaks
+
+
+def _kind(word: str) -> TokenKind:
+    """What sort of token a match of the token pattern is."""
+    first = word[0]
+    if first.isdecimal():
+        return "number"
+    if first.isalpha():
+        return "other" if _OTHER.match(word) else "word"
+    if len(word) > 1 and _OTHER.match(word):
+        return "other"
+    return "punct" if not first.isalnum() and first != "\ufffd" else "other"
