@@ -14,7 +14,7 @@ from __future__ import annotations
 import csv
 import gzip
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 SOURCES = Path(__file__).parent / "sources"
@@ -92,7 +92,7 @@ def choose(text: Count, dictionary: Count) -> tuple[list[str], list[str]]:
     return sorted(form for _, form in joined.values()), apart
 
 
-def pairs(forms: list[str], text: Count) -> list[str]:
+def pairs(forms: list[str], text: Count, dictionary: Count) -> list[str]:
     """The forms that two words apart may stand for: those far commoner than chance would give."""
     total = sum(text.values())
     kept = []
@@ -103,8 +103,14 @@ def pairs(forms: list[str], text: Count) -> list[str]:
         seen = text[form]
         if first in FREE_FIRSTS:
             continue
-        likely = seen > 20 * by_chance and seen > 2 if first in COMMON else seen > 2 * by_chance
-        if (seen and likely) or (not seen and min(apart) <= 1 and by_chance < 0.01):
+        if first in COMMON:
+            likely = seen > max(2, 20 * by_chance)
+        elif min(apart) > 10:
+            likely = seen > max(1, 5 * by_chance)
+        else:
+            likely = seen > 2 * by_chance
+        rare = dictionary[form] and not seen and min(apart) <= 1 and by_chance < 0.01
+        if likely or rare:
             kept.append(form)
     return sorted(kept)
 
@@ -116,6 +122,20 @@ def silent_he(text: Count) -> list[str]:
         for form, count in text.items()
         if form.endswith("ه") and len(form) > 3 and count > text.get(form[:-1], 0)
     )
+
+
+def keys(forms: Iterable[str]) -> list[str]:
+    """The folded keys of ``forms``, sorted."""
+    return sorted({form.translate(LIGHT) for form in forms})
+
+
+def by_second(forms: list[str]) -> list[str]:
+    """For each last part, a line with it and the first parts it may follow, as keys."""
+    firsts: dict[str, list[str]] = {}
+    for key in keys(forms):
+        first, _, second = key.rpartition(ZWNJ)
+        firsts.setdefault(second, []).append(first)
+    return [" ".join([second, *sorted(found)]) for second, found in sorted(firsts.items())]
 
 
 def stems() -> tuple[list[str], list[str]]:
@@ -140,14 +160,15 @@ def main() -> None:
     known = {w for w in known if ZWNJ not in w}
     replaced = {form.replace(ZWNJ, "").translate(LIGHT) for form in joined}
     known = {w for w in known if w.translate(LIGHT) not in replaced}
-    words = sorted(w for w in known if len(w) > 1)
+    two_words = pairs(joined + apart, text, dictionary)
+    adjectives = {w for w in adjectives if ZWNJ not in w and (text[w] or dictionary[w])}
+    past, present = stems()
     sections = [
         joined,
-        pairs(joined + apart, text),
-        words,
-        sorted(w for w in adjectives if ZWNJ not in w and (text[w] or dictionary[w])),
-        silent_he(text),
-        *stems(),
+        by_second(two_words),
+        keys(form for form in two_words if form.count(ZWNJ) > 1),
+        keys(w for w in known if len(w) > 1),
+        *map(keys, (adjectives, silent_he(text), past, present)),
     ]
     data = "\n\n".join("\n".join(section) for section in sections).encode()
     with OUTPUT.open("wb") as out, gzip.GzipFile("", "wb", 9, out, mtime=0) as packed:

@@ -34,7 +34,7 @@ class Chain(NamedTuple):
 
 
 # A chain without one of these classes names no time.
-_CORE = re.compile("[MWRdDKLYJBSGkTHI]|[4]E|QP")
+_CORE = re.compile("[MWRdDKLYJBSGkTHI]|4E|QP|[FVqO]4")
 _PARTS = re.compile(
     r"(?P<d>(?<!\d)\d{1,4}(?P<mark> ?[/.\-] ?)\d{1,2}(?P=mark)\d{1,4}(?![\d:]))"
     r"|(?P<T>\d{1,2}:\d{1,2}(?::\d{1,2})?(?:\.\d+)?)"

@@ -15,6 +15,7 @@ SOLAR, GREGORIAN, LUNAR = 0, 1, 2
 NAMES: tuple[Literal["jalali", "gregorian", "hijri"], ...] = ("jalali", "gregorian", "hijri")
 WEEKDAYS = ("شنبه", "یکشنبه", "دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه")
 DAY = dt.timedelta(days=1)
+_HIJRA = dt.date(622, 7, 19)
 Days = tuple[dt.date, dt.date]
 
 
@@ -47,7 +48,8 @@ def _lunar_to_date(year: int, month: int, day: int) -> dt.date:
 def from_date(calendar: int, day: dt.date) -> tuple[int, int, int]:
     """Year, month and day of a Gregorian day in ``calendar``.
 
-    Raises ``OverflowError`` for a lunar Hijri day outside AH 1343–1500.
+    A lunar Hijri day outside the tables (AH 1343–1500) gives the first of its computed year, which
+    :func:`to_date` then does not know.
     """
     if calendar == GREGORIAN:
         return day.year, day.month, day.day
@@ -58,7 +60,10 @@ def from_date(calendar: int, day: dt.date) -> tuple[int, int, int]:
         return solar.year, solar.month, solar.day
     from hijridate import Gregorian
 
-    lunar = Gregorian(day.year, day.month, day.day).to_hijri()
+    try:
+        lunar = Gregorian(day.year, day.month, day.day).to_hijri()
+    except OverflowError:
+        return int((day - _HIJRA).days / 354.367) + 1, 1, 1
     return lunar.year, lunar.month, lunar.day
 
 
@@ -126,10 +131,7 @@ def nearest_year(
     The last year whose day is at most ``slack`` days after the reference – but across New Year
     only half of that, for the coming year is then mostly named. ``future``: the next such day.
     """
-    try:
-        this = from_date(calendar, reference)[0]
-    except OverflowError:
-        return None
+    this = from_date(calendar, reference)[0]
     years = range(this - 5, this + 6)
     dated = [(year, found) for year in years if (found := to_date(calendar, year, month, day))]
     if future:

@@ -74,6 +74,8 @@ def clock(match: Match) -> Piece | None:
     hour, minute = value[0], value[1] if len(value) > 1 else 0
     if match.has("i"):
         minute = match.number("i")
+        if "I" not in match.match.group() and minute < 25:
+            return None  # «ساعت ۹ و ۱۰» may be two hours
     elif match.has("b") and match.match["b"]:
         minute = 30
     if match.has("q") and match.match["q"]:

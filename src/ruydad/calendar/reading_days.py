@@ -51,10 +51,22 @@ def year_meant(calendar: int, month: int, day: int, year: Year, context: Context
     if context.reference is None:
         return None
     if year.offset is not None:
-        return from_date(calendar, context.reference)[0] + year.offset
+        return _year_by_offset(calendar, month, day, year.offset, context.reference)
     future = year.side > 0 if year.side is not None else context.future
     slack = -1 if year.side == -1 else context.slack
     return nearest_year(calendar, month, day, context.reference, future=future, slack=slack)
+
+
+def _year_by_offset(
+    calendar: int, month: int, day: int, offset: int, reference: dt.date
+) -> int | None:
+    """The year of «رمضان سال گذشته»: «سال» is the solar year, in which a lunar day is looked up."""
+    this = from_date(calendar, reference)[0] + offset
+    if calendar != LUNAR:
+        return this
+    solar = from_date(SOLAR, reference)[0] + offset
+    near = ((year, to_date(LUNAR, year, month, day)) for year in (this - 1, this, this + 1))
+    return next((year for year, day in near if day and from_date(SOLAR, day)[0] == solar), None)
 
 
 def _date(match: Match, calendar: int, month: int, day: int, year: Year) -> Piece:
@@ -70,8 +82,8 @@ def _date(match: Match, calendar: int, month: int, day: int, year: Year) -> Piec
 def numeric(match: Match) -> Piece | None:
     """«۱۴۰۱/۶/۲۳», «23.05.2025»."""
     calendar, year, month, day = match.all("d")[0].value
-    if not year:
-        return None
+    if not 1300 <= year <= 2100 or month > 12 or day > 31:
+        return None  # a code or a version
     if calendar == SOLAR and calendar_of_year(year) == LUNAR:
         calendar = LUNAR
     return _date(match, calendar, month, day, Year(year))

@@ -7,6 +7,7 @@ import re
 from ruydad.calendar.days import (
     DAY,
     GREGORIAN,
+    LUNAR,
     NAMES,
     SOLAR,
     Days,
@@ -31,7 +32,9 @@ from ruydad.records.time import Precision, TimeKind
 
 _THIRDS = {1: (0, 9), 2: (10, 19), 3: (20, 99)}
 _YEAR_PARTS = {1: (1, 3), 2: (5, 4), 3: (10, 3)}  # first month, how many
-_LEADS_TO_MONTH = re.compile(r"(?:^|[ \u200c(«،])(?:در|از|تا|طی|برای|مانند|ماه های)[ \u200c]+$")
+_LEADS_TO_MONTH = re.compile(
+    r"(?:^|[ \u200c(«،])(?:در|از|تا|طی|برای|مانند|ماه[ \u200c]?های)[ \u200c]+$"
+)
 
 
 def period(
@@ -66,8 +69,10 @@ def month(match: Match) -> Piece | None:
         return None
     meant = _month_year(match, calendar, number, year)
     days = month_days(calendar, meant, number) if meant is not None else None
-    if days:
-        days = _part_of_month(match, days)
+    if days and calendar == LUNAR and match.has("v") and not match.has("o"):
+        days = days[0] + 14 * DAY, days[0] + 14 * DAY  # «نیمه شعبان» is a feast, the 15th
+    elif days:
+        days = part_of_month(match, days)
     key = atom.key.removesuffix("ماه") if len(atom.key) > 3 else atom.key
     target = "" if match.has("L") or match.has("M") or doubt < 0 else f"m:{key}"
     return period(
@@ -86,7 +91,8 @@ def _month_year(match: Match, calendar: int, number: int, year: Year) -> int | N
     return year_meant(calendar, number, 1, year, context)
 
 
-def _part_of_month(match: Match, days: Days) -> Days:
+def part_of_month(match: Match, days: Days) -> Days:
+    """The third or half of a month that «اواخر», «نیمه دوم» before it name."""
     start, end = days
     first, last = 0, 99
     if match.has("f"):
@@ -103,7 +109,9 @@ def months(match: Match) -> Piece | None:
     calendar, first, doubt = match.all("m")[0].value
     other, last, _ = match.all("e")[0].value
     stated = match.has("y") or match.has("L") or match.has("M") or doubt < 0
-    if calendar != other or first == last or not stated:
+    if calendar != other or first == last:
+        return None
+    if not stated and (doubt > 0 or not _LEADS_TO_MONTH.search(match.before())):
         return None
     year = stated_year(match, calendar, last)
     meant = _month_year(match, calendar, last, year)

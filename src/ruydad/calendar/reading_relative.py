@@ -17,10 +17,11 @@ from ruydad.calendar.days import (
     year_days,
 )
 from ruydad.calendar.pieces import Match, Piece
-from ruydad.calendar.reading_periods import period
+from ruydad.calendar.reading_periods import part_of_month, period
 from ruydad.records.time import Precision
 
 _SOME = re.compile("(?:^|[ \u200c])(?:چند|چندین|همان|یکی دو|دو سه|سه چهار)[ \u200c]+$")
+_SUM = re.compile("(?:سال|ماه|هفته|روز|ساعت|دهه)[ \u200c]+و[ \u200c]+$")  # «سه سال و چهار ماه پیش»
 _LEADS_AWAY = re.compile("[ \u200c]+از[ \u200c]")
 _PRECISIONS: tuple[Precision, ...] = ("day", "week", "month", "year", "day", "day", "year")
 
@@ -28,27 +29,31 @@ _PRECISIONS: tuple[Precision, ...] = ("day", "week", "month", "year", "day", "da
 def unit(match: Match) -> Piece | None:
     """«روز گذشته», «دو هفته پیش», «ماه جاری», «۲۴ ساعت گذشته», «امسال»."""
     calendar = match.number("E") if match.has("E") else SOLAR
+    which, side, manner = (match.number("u") if match.has("u") else 0), 0, 0
     if match.has("g"):
         which, side = match.all("g")[0].value
-        manner, count = 0, None
-    else:
-        which = match.number("u")
+    elif match.has("p"):
         side, manner = match.all("p")[0].value
-        count = match.number("n") if match.has("n") else None
+    count = match.number("n") if match.has("n") else None
     if _no_anchor(match, which, side, manner, count):
         return None
-    shown = calendar if which in (2, 3) else None
     reference = match.context.reference
     days = stretch(reference, which, side, manner, count, calendar) if reference else None
     if reference and days is None:
         return None
+    if days and which == 2 and (match.has("f") or match.has("v")):
+        days = part_of_month(match, days)
+    shown = calendar if which in (2, 3) else None
     return period(match, "relative", days, _PRECISIONS[which], shown)
 
 
 def _no_anchor(match: Match, which: int, side: int, manner: int, count: int | None) -> bool:
     """Whether the words count from another event («دو روز پیش از سفر», «روز بعد») or are vague."""
-    if count is None and _SOME.search(match.before()):
+    if (_SOME if count is None else _SUM).search(match.before()):
         return True
+    place = match.span[0]
+    if count is None and place and match.chain.classes[place - 1] in "NzCn2":
+        return True  # a number that this rule could not use
     if manner in (1, 4) and _LEADS_AWAY.match(match.after()):
         return True
     if manner == 4 and (count is not None or which == 0):

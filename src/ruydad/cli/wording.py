@@ -99,9 +99,10 @@ class English:
 
     def source(self, link: Attribution) -> str:
         """One link of the chain of sources."""
-        if link.name or link.kind not in ("outlet", "agency", "media"):
-            return link.name or link.text
-        return english_outlet(link.text)
+        name = link.name or link.text
+        if name.isascii() or link.kind not in ("outlet", "agency", "media"):
+            return name
+        return english_outlet(name)
 
     def number(self, text: str) -> str:
         """Digits of the language."""

@@ -79,7 +79,19 @@ class CandidateFinder:
                 passive=fit == "passive", use=use, phrase=phrase,
                 negative=bool(verb and verb.negative and not predicate.negated),
             )  # fmt: skip
-        if found or use.hit.preposition:
+        for head, predicate in self._lexicon.by_carrier.get(noun, ()):
+            fit = _finite_fit(predicate, clause, phrase, use, parsed)
+            carried = _carried(head, clause, use) if fit else None
+            if fit is None or carried is None:
+                continue
+            found = True
+            verb = clause.verb
+            yield Candidate(
+                predicate.frame, parsed, clause, (use.first, verb.last if verb and not clause.elided else use.last),
+                _wording(predicate), True, passive=fit == "passive", use=carried[1], phrase=carried[0],
+                negative=bool(verb and verb.negative and not predicate.negated),
+            )  # fmt: skip
+        if found or use.hit.preposition or _is_carried(use, clause, self._lexicon):
             return
         frames = list(self._lexicon.event_nouns.get(noun, ()))
         if use.infinitive is not None:
@@ -102,6 +114,28 @@ class CandidateFinder:
                 predicate.frame, parsed, clause, (verb.first, verb.last), _wording(predicate), True,
                 passive=passive, negative=verb.negative and not predicate.negated,
             )  # fmt: skip
+
+
+def _carried(head: str, clause: Clause, tail: NounUse) -> tuple[Phrase, NounUse] | None:
+    """The object «نامه‌ای» of a verbal noun «ارسال» that stands later in the clause."""
+    for phrase in clause.phrases:
+        if phrase.marker is None or phrase.ra:
+            for use in phrase.nouns:
+                if use is not tail and fold(use.hit.noun).startswith(head) and use.first < tail.first:
+                    return phrase, use
+    return None
+
+
+def _is_carried(use: NounUse, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a later verbal noun of the clause makes its predicate with this noun."""
+    noun = fold(use.hit.noun)
+    for other in clause.nouns:
+        if other.first > use.first:
+            for head, predicate in lexicon.by_carrier.get(fold(other.hit.noun), ()):
+                lemma = clause.verb.lemma if clause.verb else ""
+                if noun.startswith(head) and lemma in predicate.verbs | predicate.passive_verbs:
+                    return True
+    return False
 
 
 def _wording(predicate: Predicate) -> str:
@@ -127,11 +161,13 @@ def _finite_fit(
         return "active" if "کردن" in predicate.verbs and use is clause.nouns[-1] else None
     if lemma in predicate.verbs and not verb.passive:
         return "active"
-    elided = _before_and(use, parsed)
+    elided = _before_and(use, parsed) and any(
+        p is not phrase and (p.ra or p.marker in ("با", "به", "از")) for p in clause.phrases
+    )
     if lemma in predicate.passive_verbs or (lemma in predicate.verbs and verb.passive):
         has_object = any(p.ra for p in clause.phrases)
         return "active" if has_object and elided else "passive"
-    if elided and predicate.verbs & {"کردن", "شدن"} and lemma in ("کردن", "شدن", "دادن", "داشتن"):
+    if elided and predicate.verbs & {"کردن", "شدن"}:
         return "active" if "کردن" in predicate.verbs or any(p.ra for p in clause.phrases) else None
     return None
 

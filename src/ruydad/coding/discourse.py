@@ -27,6 +27,7 @@ class Discourse:
     speaker: Party | None = None
     topic: Party | None = None
     pair: tuple[Party, ...] = ()
+    pair_fresh: bool = False
     slug: tuple[Attribution, ...] = ()
     people: dict[str, Entry] = field(default_factory=dict)
 

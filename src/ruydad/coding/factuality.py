@@ -10,6 +10,7 @@ import yaml
 
 from ruydad.coding.candidates import Candidate
 from ruydad.grammar import Clause, NounUse
+from ruydad.knowledge.frames import VERB_CLASSES
 from ruydad.text import fold
 
 
@@ -26,7 +27,7 @@ def status_words() -> dict[str, Any]:
     }
 
 
-_VERBATIM = frozenset(("unreal_markers", "real_markers", "spoken_types", "reported_by", "ongoing_verbs"))
+_VERBATIM = frozenset(("courtesies", "unreal_markers", "real_markers", "spoken_types", "reported_by", "ongoing_verbs"))
 
 
 def judge(candidate: Candidate, *, title: bool, question: bool) -> None:
@@ -44,6 +45,8 @@ def judge(candidate: Candidate, *, title: bool, question: bool) -> None:
 def _judge_finite(candidate: Candidate, title: bool) -> None:
     clause, verb = candidate.clause, candidate.clause.verb
     assert verb is not None
+    if candidate.frame.status is not None:
+        candidate.status = candidate.frame.status  # type: ignore[assignment]
     modals = _modals(clause)
     if candidate.negative:
         candidate.drop("negated verb")
@@ -93,6 +96,8 @@ def _judge_present(candidate: Candidate, title: bool) -> None:
 def _judge_noun(candidate: Candidate, title: bool) -> None:
     use, phrase, words = candidate.use, candidate.phrase, status_words()
     assert use is not None and phrase is not None
+    if candidate.frame.status is not None:
+        candidate.status = candidate.frame.status  # type: ignore[assignment]
     if use.this:
         candidate.drop("points back to an event already told")
     elif _unreal_chain(candidate, use):
@@ -151,10 +156,15 @@ def _judge_matrix(candidate: Candidate, title: bool) -> None:
         candidate.drop("negated verb")
     elif verb.tense == "future" or "planned" in clause.modals:
         candidate.status = "planned"
+    elif verb.tense == "present" and phrase.marker is None and verb.lemma in _HAPPENS:
+        candidate.status = "planned"
     elif "possible" in clause.modals:
         candidate.status = "possible"
     elif verb.tense == "subjunctive":
         candidate.drop("subjunctive: a purpose or a wish")
+
+
+_HAPPENS = frozenset((*VERB_CLASSES["happen"], "آغاز شدن", "شروع شدن", "از سر گرفتن"))
 
 
 def _predicate_words(candidate: Candidate) -> set[str]:

@@ -50,12 +50,24 @@ def check(candidate: Candidate) -> str | None:
         ("actor", candidate.actors, guards.actor_class, guards.not_actor_class),
     )
     for name, mentions, wanted, forbidden in sides:
+        if name == "recipient" and not mentions and _both_in_one(candidate):
+            continue
         found = set().union(*(classes(m) for m in mentions)) if mentions else {"none"}
         if wanted and not found & set(wanted):
             return f"{name} is {', '.join(sorted(found))}, not {', '.join(wanted)}"
         if found & set(forbidden):
             return f"{name} is {', '.join(found & set(forbidden))}"
     return _check_words(candidate)
+
+
+def _both_in_one(candidate: Candidate) -> bool:
+    """Both sides stand among the actors: «طرفین», a plural, three or more parties."""
+    actors = candidate.actors
+    if not candidate.frame.symmetric or not actors:
+        return False
+    first = actors[0]
+    plural = first.pronoun in ("both", "plural") or bool(first.names and first.names[0].plural)
+    return len(actors) > 1 or plural or bool(first.head)
 
 
 def _check_words(candidate: Candidate) -> str | None:

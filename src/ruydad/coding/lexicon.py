@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ruydad.grammar import Vocabulary
-from ruydad.grammar.words import prepositions
+from ruydad.grammar.words import prepositions, word_set
 from ruydad.knowledge.frames import VERB_CLASSES, Frame, Predicate, compile_predicate
 from ruydad.text import fold
 
 _BASE_COMPOUNDS = frozenset(v for verbs in VERB_CLASSES.values() for v in verbs if " " in v) | {
     "قرار دادن", "قرار گرفتن", "واقع شدن", "برقرار کردن", "برقرار شدن",
 }  # fmt: skip
+_BECOMING = frozenset(("شدن", "بودن", "گردیدن"))
 _ELIDING = frozenset(("کردن", "نمودن", "شدن"))
 
 
@@ -23,6 +24,7 @@ class Lexicon:
     by_noun: dict[str, list[Predicate]] = field(default_factory=dict)
     by_verb: dict[str, list[Predicate]] = field(default_factory=dict)
     event_nouns: dict[str, list[Frame]] = field(default_factory=dict)
+    by_carrier: dict[str, list[tuple[str, Predicate]]] = field(default_factory=dict)
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
 
     @classmethod
@@ -38,7 +40,19 @@ class Lexicon:
             for noun in frame.nouns:
                 lexicon.vocabulary.nouns.add_noun(noun)
                 lexicon.event_nouns.setdefault(fold(noun), []).append(frame)
+        events = {noun for noun in lexicon.vocabulary.predicative if fold(noun) in lexicon.event_nouns}
+        lexicon.vocabulary.predicative -= events
         return lexicon
+
+    def _add_carrier(self, predicate: Predicate) -> None:
+        """«نامه ارسال @do» also where phrases stand between the object and its verbal noun."""
+        *head, tail = predicate.noun.split()
+        if predicate.preposition is not None or not head or fold(tail) not in word_set("carrying"):
+            return
+        self.by_carrier.setdefault(fold(tail), []).append((fold("".join(head)), predicate))
+        self.vocabulary.nouns.add_noun(tail)
+        self.vocabulary.nouns.add_noun(" ".join(head))
+        self.vocabulary.elidable.add(tail)
 
     def _add(self, predicate: Predicate) -> None:
         verbs = predicate.verbs | predicate.passive_verbs
@@ -52,5 +66,8 @@ class Lexicon:
             self.vocabulary.nouns.add_pair(predicate.preposition, predicate.noun, verbs)
         else:
             self.vocabulary.nouns.add_noun(predicate.noun)
+        self._add_carrier(predicate)
         if verbs & _ELIDING:
             self.vocabulary.elidable.add(predicate.noun)
+        if predicate.preposition is None and predicate.slot and predicate.verbs & _BECOMING:
+            self.vocabulary.predicative.add(predicate.noun)

@@ -59,7 +59,7 @@ class Resolver:
             if not mention.counterpart or not others:
                 continue
             for index, party in enumerate(out):
-                if party.name.startswith("counterpart") and party.country:
+                if party.title is None and party.id is None and party.kind == "office" and party.country:
                     holder = self._same_office(others[0], party.country)
                     if holder is not None:
                         resolved = self._person(holder, mention, party.text, party.span, "office-at-date")
@@ -80,6 +80,8 @@ class Resolver:
     def distribute(self, mentions: list[Mention], parsed: ParsedSentence) -> list[Party] | None:
         """«وزیران خارجه ایران و ترکیه»: one office for each of the states listed."""
         first = mentions[0]
+        if len(mentions) > 1 and first.counterpart:
+            return self._each_counterpart(mentions, parsed)
         if len(mentions) < 2 or not first.roles or not first.names[0].plural or first.person:
             return None
         role = next((e for e in first.names[0].entries if e.kind == "role" and e.form == "title"), first.roles[0])
@@ -103,6 +105,17 @@ class Resolver:
                 ))  # fmt: skip
         return out
 
+    def _each_counterpart(self, mentions: list[Mention], parsed: ParsedSentence) -> list[Party] | None:
+        """«همتایان هندی، برزیلی و مصری»: one counterpart for each state."""
+        out = []
+        for mention in mentions:
+            text, span = self._words(mention, parsed)
+            state = self._country(mention)
+            if state is None:
+                return None
+            out.append(self._counterpart(mention, text, span, state))
+        return out
+
     # -- words --------------------------------------------------------------------------------
 
     @staticmethod
@@ -123,6 +136,8 @@ class Resolver:
             return [_again(p, text, span) for p in discourse.pair] or [_unknown(text, span, "group")]
         if kind == "speaker_side":
             return [self._speaker_side(text, span)]
+        if kind == "plural" and discourse.pair and discourse.pair_fresh:
+            return [_again(p, text, span) for p in discourse.pair]
         if kind == "plural":
             found = discourse.last("group", "organisation")
             return [_again(found, text, span)] if found else [_unknown(text, span, "group")]

@@ -10,11 +10,13 @@ import msgspec
 
 from ruydad.coding import guards
 from ruydad.coding.candidates import Candidate, CandidateFinder
+from ruydad.coding.channels import channel_of, courtesies, go_betweens
 from ruydad.coding.confidence import confidence
 from ruydad.coding.discourse import Discourse
 from ruydad.coding.drafts import Draft
 from ruydad.coding.factuality import judge, status_words
 from ruydad.coding.letters import bearer
+from ruydad.coding.objects import drop_objects
 from ruydad.coding.parties import Resolver
 from ruydad.coding.roles import bind, own_subject
 from ruydad.coding.sources import SourceChain
@@ -113,33 +115,40 @@ class PageReading:
     # -- candidates ---------------------------------------------------------------------------
 
     def _drafts(self, parsed: ParsedSentence, block: str) -> Iterator[Draft]:
+        kept = [c for c in self._judged(parsed, block) if not c.dropped]
+        drop_objects(kept)
+        drafts = [d for c in kept if not c.dropped for d in self._make(c, block)]
+        yield from courtesies(drafts)
+
+    def _judged(self, parsed: ParsedSentence, block: str) -> Iterator[Candidate]:
+        """Every candidate of the sentence; of those on the same words the first that holds stays."""
         title = block in ("title", "kicker")
-        question = parsed.text[parsed.sentence.start : parsed.sentence.end].rstrip().endswith(("؟", "?"))
+        end = parsed.text[parsed.sentence.start : parsed.sentence.end].rstrip(" »\"”")
+        question = end.endswith(("؟", "?"))
         found = self._finder.find(parsed)
         for _, group in groupby(found, key=lambda c: (id(c.clause), c.trigger[0])):
-            kept = None
+            taken = False
             for candidate in group:
                 self.candidates.append(candidate)
-                if kept is None:
-                    bind(candidate)
-                    bearer(candidate)
-                    problem = guards.check(candidate)
-                    if problem:
-                        candidate.drop(problem)
-                        continue
-                    judge(candidate, title=title, question=question)
-                    if not candidate.dropped:
-                        kept = list(self._make(candidate, block))
-                else:
+                if taken:
                     candidate.drop("another frame explains the same words")
-            yield from kept or ()
+                    continue
+                bind(candidate)
+                bearer(candidate)
+                problem = guards.check(candidate)
+                if problem:
+                    candidate.drop(problem)
+                    continue
+                judge(candidate, title=title, question=question)
+                taken = not candidate.dropped
+                yield candidate
 
     def _make(self, candidate: Candidate, block: str) -> Iterator[Draft]:
         actors = self._side(candidate.actors, candidate) or self._dropped_subject(candidate)
         recipients = [p for p in self._side(candidate.recipients, candidate) if p not in actors]
         recipients = self._resolver.counterparts(candidate.recipients, recipients, actors)
         actors = self._resolver.counterparts(candidate.actors, actors, recipients)
-        via = self._flat(candidate.via)
+        via = self._flat(candidate.via + go_betweens(candidate))
         placed = event_place(candidate, self._knowledge)
         place = placed[0] if placed else None
         if candidate.frame.symmetric and not recipients and len(actors) == 2:
@@ -187,6 +196,9 @@ class PageReading:
         if not recipients and kind in _NEEDS_RECIPIENT and len(actors) < 2:
             if candidate.frame.channel == "visit" and place is not None:
                 return None
+            body = actors and actors[0].kind in ("organisation", "group")
+            if body and candidate.frame.mode == "multilateral" and candidate.clause.verb is not None:
+                return None
             return "no other side named"
         return None
 
@@ -218,8 +230,8 @@ class PageReading:
     ) -> Draft:  # fmt: skip
         frame, parsed = candidate.frame, candidate.parsed
         channel, mode = frame.channel, frame.mode
-        if channel in ("talks", "meeting") and any(a in _PHONE for a in candidate.clause.adverbs):
-            channel, mode = "phone", "phone"
+        channel = channel_of(candidate) or channel
+        mode = "phone" if channel in ("phone", "video") and frame.type == "CONSULT" else mode
         draft = Draft(
             candidate, kind[0], kind[1], mode if kind[0] == frame.type else None, channel, kind[2],
             list(actors), list(recipients), list(via), time, place, candidate.status,
@@ -264,10 +276,9 @@ class PageReading:
                 self.discourse.speaker = subjects[0]
             if clause.parent is None and clause.verb is not None:
                 self.discourse.topic = subjects[0]
+        self.discourse.pair_fresh = False
         for draft in drafts:
             if draft.type == "CONSULT" and draft.actors and draft.recipients:
+                self.discourse.pair_fresh = True
                 self.discourse.pair = (draft.actors[0], *draft.recipients[:1])
         self._chain.advance(parsed)
-
-
-_PHONE = frozenset(("تلفنی", "تلیفونی", "تیلفونی", "تلفونی", "بهصورتتلفنی", "بهطورتلفنی"))

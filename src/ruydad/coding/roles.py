@@ -18,6 +18,8 @@ _MARKER_NAMES = {
     "به_طرف": "به", "به_مقصد": "به", "با_مشارکت": "with_presence", "در_حضور": "with_presence",
     "با_وساطت": "mediator", "به_میانجیگری": "mediator",
 }  # fmt: skip
+# Praise, blame, refusal are aimed at acts: who did the act («از طرح مسکو») is the recipient.
+_ABOUT_ACTS = frozenset(("SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN"))
 _NOMINAL_STOPS = frozenset(("purpose", "after", "before", "topic", "according", "basis"))
 _INHERITING = frozenset(("در", "during", "after", "margin", "before", "با"))
 
@@ -29,9 +31,14 @@ def bind(candidate: Candidate) -> None:
         roles = candidate.frame.roles
     candidate.actors = _first(candidate, roles.actor)
     candidate.recipients = _first(candidate, roles.recipient, taken=candidate.actors)
+    if not candidate.recipients and candidate.frame.type in _ABOUT_ACTS:
+        owners = [slot if "." in slot else f"{slot}.party" for slot in roles.recipient]
+        candidate.recipients = _first(candidate, owners, taken=candidate.actors)
     candidate.via = _first(candidate, roles.via, taken=candidate.actors + candidate.recipients)
     candidate.places = _first(candidate, roles.place)
     _inherit_actor(candidate, roles)
+    if candidate.frame.symmetric and not candidate.recipients and len(candidate.actors) == 2:
+        candidate.actors, candidate.recipients = candidate.actors[:1], candidate.actors[1:]
 
 
 def _first(candidate: Candidate, slots: list[str], taken: list[Mention] | None = None) -> list[Mention]:
@@ -90,9 +97,10 @@ def own_subject(clause: Clause, candidate: Candidate | None = None) -> list[Ment
 
 
 def _object(candidate: Candidate, inner: bool) -> list[Mention]:
-    for phrase in candidate.clause.phrases:
+    for index, phrase in enumerate(candidate.clause.phrases):
         if phrase.ra:
-            return _parties_in(phrase) if inner else phrase.mentions
+            whole = _object_head(candidate, index)
+            return _parties_in(whole) if inner else whole.mentions
     bare = [p for p in candidate.clause.phrases if p.marker is None and not p.ra and p is not candidate.phrase]
     after_subject = bare[1:] if own_subject(candidate.clause, candidate) else bare
     for phrase in after_subject:
@@ -100,6 +108,18 @@ def _object(candidate: Candidate, inner: bool) -> list[Mention]:
         if found:
             return found
     return _owners(candidate, inner) if inner else []
+
+
+def _object_head(candidate: Candidate, index: int) -> Phrase:
+    """«پیشنهاد پوتین برای مذاکره در استانبول را»: the object begins before its own phrases."""
+    phrases = candidate.clause.phrases
+    subject_phrase = next((p for p in phrases if p.marker is None and p.mentions and not p.ra), None)
+    while index and phrases[index].marker is not None:
+        index -= 1
+        if phrases[index].marker is None and phrases[index] is not subject_phrase:
+            return phrases[index]
+    last = next(p for p in phrases if p.ra)
+    return last
 
 
 def _object_subject(candidate: Candidate, inner: bool) -> list[Mention]:

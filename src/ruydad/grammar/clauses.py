@@ -24,11 +24,15 @@ _LIGHT_DO = frozenset(("کردن", "نمودن", "ساختن", "داشتن", "د
 class ClauseBuilder:
     """Reads one sentence's items into clauses. Use a new builder for each sentence."""
 
-    def __init__(self, items: Sequence[Item], keys: Sequence[str], sentence: int, elidable: frozenset[str]) -> None:
+    def __init__(
+        self, items: Sequence[Item], keys: Sequence[str], sentence: int,
+        elidable: frozenset[str], predicative: frozenset[str],
+    ) -> None:  # fmt: skip
         self._items = items
         self._keys = keys
         self._sentence = sentence
         self._elidable = elidable
+        self._predicates = predicative
         self._done: list[Clause] = []
         self._stack: list[Clause] = []
         self._clause = self._new("main")
@@ -234,7 +238,7 @@ class ClauseBuilder:
         if item.value.preposition is not None:
             phrase = self._open_phrase(item.value.preposition, item)
         else:
-            if self._predicative():
+            if item.value.noun in self._predicates or self._predicative():
                 if not (self._joining and self._last_kind == "and" and self._phrase and self._phrase.nouns and self._phrase.marker is None):
                     self._end_phrase()
             joined = self._joining and self._phrase is not None and self._phrase.nouns and self._last_kind == "and"
@@ -258,7 +262,7 @@ class ClauseBuilder:
         if index >= len(self._items) or self._items[index].kind != "verb":
             return False
         verb = self._items[index].value
-        return verb.finite and verb.lemma in _LIGHT
+        return verb.finite and (verb.lemma in _LIGHT or " " in verb.lemma)
 
     def _on_word(self, item: Item) -> None:
         if self._joining and self._phrase is not None and not self._phrase.mentions:
@@ -376,7 +380,7 @@ class ClauseBuilder:
     def _on_comma(self) -> None:
         """A comma goes on with a list where another mention and «و» follow; else it ends a phrase."""
         phrase = self._phrase
-        if phrase is not None and phrase.mentions and self._lists_on():
+        if phrase is not None and phrase.mentions and phrase.marker != "according" and self._lists_on():
             self._joining = True
             return
         if phrase is not None and phrase.nouns and self._last_kind == "noun":

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from ruydad.grammar.items import Item
 from ruydad.grammar.triggers import NounTable
 from ruydad.grammar.verbs import VerbGroup, VerbReader
-from ruydad.grammar.words import function_words
+from ruydad.grammar.words import function_words, word_set
 from ruydad.knowledge import Entry, Knowledge, Match
 from ruydad.records import TimeExpression
-from ruydad.text import Token
+from ruydad.text import Token, fold
 
 
 class Lexer:
@@ -22,6 +23,7 @@ class Lexer:
         self._nouns = nouns
         self._verbs = verbs
         self._words = function_words()
+        self._adjectives = word_set("adjective_like")
         self.day: dt.date | None = None
 
     def read(
@@ -31,7 +33,10 @@ class Lexer:
         keys = [token.text if token.kind == "punct" else token.key for token in tokens]
         clock = _by_token(tokens, times)
         verbs = {group.first: group for group in self._verbs.read(keys)}
-        names = {match.first: match for match in self._knowledge.find(tokens)}
+        names: dict[int, Match] = {}
+        for match in self._knowledge.find([_bare(t) for t in tokens], shorter=True):
+            if match.last - match.first == 1 or keys[match.last - 1] not in _LOOSE:
+                names.setdefault(match.first, match)
         items: list[Item] = []
         index = 0
         while index < len(tokens):
@@ -68,8 +73,10 @@ class Lexer:
         name = names.get(index)
         if name and not self._usable(name, tokens, before, seen):
             name = None
+        if name and self._is_given_name(name, tokens):
+            name = None
         noun = self._nouns.find(keys, index)
-        if noun and name and (name.last > noun[0] or (name.last == noun[0] and not name.ambiguous)):
+        if noun and name and (name.last > noun[0] or (name.last == noun[0] and _firmer(name))):
             noun = None
         if word and word[0] >= max(name.last if name else 0, noun[0] if noun else 0, index + 1):
             if verb and verb.last > word[0]:
@@ -101,10 +108,23 @@ class Lexer:
                 return bool(people) or not match.weak
             return match.ambiguous and entry.kind == "country"
         if people and not self._after_given(match, tokens):
-            return self._in_office(people) and (not match.ambiguous or _stands_alone(match, tokens))
-        quoted = match.first > 0 and tokens[match.first - 1].text in "«\"“"
-        place = match.entries[0].kind in ("country", "place", "metonym")
-        return quoted or (place and previous is not None and previous.kind == "marker")
+            after_noun = previous is not None and previous.kind == "noun"
+            return self._in_office(people) and (
+                not match.ambiguous or _stands_alone(match, tokens, after_noun)
+            )
+        if match.entries[0].kind not in ("country", "place", "metonym"):
+            return match.first > 0 and tokens[match.first - 1].text in "«\"“"
+        if previous is None or previous.kind == "noun":
+            return tokens[match.first].key not in self._adjectives
+        return previous.kind in _BEFORE_PLACE
+
+    def _is_given_name(self, match: Match, tokens: Sequence[Token]) -> bool:
+        """«صلاح‌الدین ربانی»: a place's name that is a person's, with a surname after it."""
+        if match.entries[0].kind != "place" or match.last - match.first > 1:
+            return False
+        after = tokens[match.last] if match.last < len(tokens) else None
+        given = self._knowledge.is_given(tokens[match.first].key)
+        return given and after is not None and self._knowledge.is_surname(after.key)
 
     def _in_office(self, people: list[Entry]) -> bool:
         """Exactly one bearer of the surname held an office on the day of the page."""
@@ -118,9 +138,33 @@ class Lexer:
         return before is not None and before.kind == "word" and self._knowledge.is_given(before.key)
 
 
-def _stands_alone(match: Match, tokens: Sequence[Token]) -> bool:
-    """At the beginning of a sentence or quotation, and not an adjective of what follows."""
-    first = match.first == 0 or tokens[match.first - 1].kind == "punct"
+_BEFORE_PLACE = frozenset(("marker", "and", "entity", "head", "punct", "that", "ra", "verb", "time"))
+_LOOSE = frozenset("و را با به از در که تا بر".split())
+"""Words that never end a name: «کویت و» is not «کویتو»."""
+
+
+class _Keyed(NamedTuple):
+    key: str
+    text: str
+
+
+def _bare(token: Token) -> Token | _Keyed:
+    """A name without its possessive: «چینی‌اش» is looked up as «چینی»."""
+    stem, _, ending = token.text.rpartition("\u200c")
+    return _Keyed(fold(stem), stem) if stem and ending in _POSSESSIVES else token
+
+
+_POSSESSIVES = frozenset(("اش", "اشان", "شان", "ش", "ام", "مان"))
+
+
+def _firmer(name: Match) -> bool:
+    """Whether a name is meant rather than the event noun of the same letters."""
+    return not name.ambiguous or name.entries[0].kind in ("country", "organisation", "role")
+
+
+def _stands_alone(match: Match, tokens: Sequence[Token], after_noun: bool) -> bool:
+    """At a beginning or owning an event noun, and not an adjective of what follows."""
+    first = after_noun or match.first == 0 or tokens[match.first - 1].kind == "punct"
     after = tokens[match.last] if match.last < len(tokens) else None
     return first and after is not None and (after.kind == "punct" or after.key in _AFTER_SUBJECT)
 

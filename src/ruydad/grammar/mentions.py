@@ -13,6 +13,7 @@ from ruydad.knowledge import Entry, Knowledge
 OPENING = frozenset('«"“„(‹\'')
 CLOSING = frozenset('»"”)›\'')
 _COUNTRY_LIKE = ("country", "demonym", "metonym")
+_INDEFINITE = frozenset("هییتی هیاتی گروهی جمعی نمایندگانی مقامی تیمی اعضایی".split())
 _STOP_WORDS = frozenset("گذشته آینده جاری اخیر بعد قبل پیش مربوط".split())
 
 
@@ -135,6 +136,8 @@ class MentionReader:
             return self._take_punct(mention, items, index, keys)
         if item.kind == "marker" and item.value == "در":
             return self._take_posting(mention, items, index, keys)
+        if item.kind == "marker" and item.value == "از":
+            return self._take_members(mention, items, index)
         if item.kind == "and":
             return self._take_joint_title(mention, items, index)
         return index
@@ -391,6 +394,17 @@ class MentionReader:
             mention.names.append(following.value)
             return index + 2
         return index
+
+    @staticmethod
+    def _take_members(mention: Mention, items: Sequence[Item], index: int) -> int:
+        """«هیئتی از حماس»: an indefinite group and whose it is."""
+        following = items[index + 1] if index + 1 < len(items) else None
+        if mention.names or not mention.head.endswith("ی") or mention.head not in _INDEFINITE:
+            return index
+        if following is None or following.kind != "entity" or following.value.of_kind("person"):
+            return index
+        mention.names.append(following.value)
+        return index + 2
 
     def _take_joint_title(self, mention: Mention, items: Sequence[Item], index: int) -> int:
         """«نخست‌وزیر و وزیر امور خارجه قطر، …»: two offices that a personal name closes."""

@@ -45,6 +45,7 @@ class Vocabulary:
     def __init__(self) -> None:
         self.nouns = NounTable()
         self.elidable: set[str] = set()
+        self.predicative: set[str] = set()
         self.compounds: set[str] = set()
 
     def reader(self) -> VerbReader:
@@ -59,6 +60,7 @@ class Parser:
         self._lexer = Lexer(knowledge, vocabulary.nouns, vocabulary.reader())
         self._mentions = MentionReader(knowledge)
         self._elidable = frozenset(vocabulary.elidable)
+        self._predicative = frozenset(vocabulary.predicative)
 
     def parse(
         self, text: Text, times: Iterable[TimeExpression] = (), day: dt.date | None = None
@@ -76,5 +78,5 @@ class Parser:
         inside = [t for t in times if t.span[0] < sentence.end and t.span[1] > sentence.start]
         keys = [token.text if token.kind == "punct" else token.key for token in tokens]
         items = self._mentions.read(self._lexer.read(tokens, inside, seen), keys)
-        clauses = ClauseBuilder(items, keys, index, self._elidable).build()
+        clauses = ClauseBuilder(items, keys, index, self._elidable, self._predicative).build()
         return ParsedSentence(index, sentence, tokens, keys, items, clauses, text.text)

@@ -17,7 +17,7 @@ NOUN_LIKE = frozenset(
 )
 # The light verbs: a form they share with another verb («کند», «دهد») is theirs.
 _CORE = frozenset("کردن شدن دادن گرفتن داشتن گفتن بودن رفتن آمدن خواستن".split())
-_RARELY_VERBS = frozenset("نشست درخواست نهاد شکست سوخت".split())
+_RARELY_VERBS = frozenset("نشست درخواست نهاد شکست سوخت زیست پخت دوخت رشت بافت کشت".split())
 _CLAUSE_END = frozenset("و که تا اما ولی بلکه یا زیرا چون".split())
 _NOUN_AFTER = {"خواست": frozenset("به بنا طبق خلاف این".split())}
 _PERFECT_AUX: dict[str, Tense] = {

@@ -93,6 +93,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     intent: str | None = None
     symmetric: bool = False
     passive: bool = True
+    status: str | None = None
     type: str = ""
     examples: Examples = Examples()
 
@@ -147,10 +148,11 @@ def compile_predicate(frame: Frame, text: str, prepositions: frozenset[str]) -> 
 
 
 def expand(words: list[str]) -> list[str]:
-    """Every reading of words with «/» alternatives."""
+    """Every reading of words with «/» alternatives; «_» inside one is a blank («تبادل_نظر»)."""
     readings = [""]
     for word in words:
-        readings = [f"{head} {choice}".strip() for head in readings for choice in word.split("/")]
+        choices = [choice.replace("_", " ") for choice in word.split("/")]
+        readings = [f"{head} {choice}".strip() for head in readings for choice in choices]
     return readings
 
 

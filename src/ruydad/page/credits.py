@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from ruydad.page.lexicon import fields_pattern, label_pattern, plain
-from ruydad.page.lines import Line, cut
+from ruydad.page.lines import Line
 from ruydad.page.metadata import Metadata
 from ruydad.page.outline import Outline
 from ruydad.page.outlets import Outlet, outlets
@@ -20,8 +20,11 @@ _PLACE_SLUG = re.compile(
     r"^\W*[^،.؛:]{2,40}?\s*[-–—ـ/(]\s*(?P<who>[^،.؛:\-–—ـ/()]{2,40})\s*[-–—ـ/):]"
 )
 _NAME_SLUG = re.compile(r"^\W*(?P<who>[^،.:؛\-–—ـ]{2,40}?)\s*[-–—ـ؛:]")
-_RELAY = re.compile(r"[\s،]+(?:و[\s\u200c]+)?(?:به[\s\u200c]*نقل[\s\u200c]*از|از[\s\u200c]+قول|بنقل[\s\u200c]*از)[\s\u200c]+")
+_RELAY = re.compile(
+    r"[\s،]+(?:و[\s\u200c]+)?(?:به[\s\u200c]*نقل[\s\u200c]*از|از[\s\u200c]+قول|بنقل[\s\u200c]*از)[\s\u200c]+"
+)
 _REPORTER = re.compile(r"خبرنگار[\s\u200c]+(?P<who>[^،.؛:]{2,50})")
+_TOLD = re.compile(r"(?<!\w)به[\s\u200c]+(?P<who>\S+(?:[\s\u200c]+\S+)?)[\s\u200c]+گفت")
 _MEDIA_NAME = re.compile(
     r"(?:خبرگزاری|پایگاه[\s\u200c]+(?:خبری|اطلاع[\s\u200c]*رسانی)|روزنامه|سایت|وب[\s\u200c]*سایت|"
     r"وبگاه|شبکه|رادیو|تلویزیون|آژانس|هفته[\s\u200c]*نامه)[\s\u200c]+\S.{1,45}"
@@ -29,13 +32,14 @@ _MEDIA_NAME = re.compile(
 _SITE_LINE = re.compile(r"(?:خبرگزاری|پایگاه خبری|روزنامه|سایت خبری|آژانس)|نیوز\b")
 _CODE = re.compile(r"\W{0,6}([A-Za-z]{0,3}-?\d[\d\-/]{1,22}\d|\d{2,})")
 _CODE_LABELS = re.compile(r"خبر|مطلب|news|story", re.IGNORECASE)
-_URL = re.compile(r"(?:https?://|www\.)[^\s«»\"<>،()]+|[\w-]+(?:\.[\w-]+)+/[^\s«»\"<>،()]*", re.ASCII)
+_URL = re.compile(
+    r"(?:https?://|www\.)[^\s«»\"<>،()]+|[\w-]+(?:\.[\w-]+)+/[^\s«»\"<>،()]*", re.ASCII
+)
 _NOT_OURS = re.compile(
     r"(?:^|[./])(?:t\.me|telegram\.me|facebook\.com|twitter\.com|x\.com|instagram\.com|wa\.me|"
     r"youtube\.com|aparat\.com|eitaa\.com|ble\.ir|rubika\.ir|linkedin\.com|creativecommons\.org|whatsapp\.com)/?",
     re.IGNORECASE,
 )
-_GLUED = re.compile(r"(?<=[.؟!»])\s*(?:[/]\s*(?P<slash>[^/.،؛:]{2,30})/?|\((?P<bracket>[^().،]{2,30})\))\s*$")
 _TITLE_PARTS = re.compile(r"\s+[|\-–—:»«ـ]+\s+|\s*\|\s*")
 _MOST_VALUE_WORDS = 7
 
@@ -63,7 +67,7 @@ def find_credits(plan: Outline, meta: Metadata, url: str | None, hint: str | Non
     votes.add(outlets().at(url or meta.url), 10)
     votes.add(outlets().at(page_url(plan)), 7)
     for title in meta.titles:
-        for part in _TITLE_PARTS.split(title)[1:]:
+        for part in _TITLE_PARTS.split(title):
             votes.add(outlets().named(part, weak=True), 6)
     _vote_lines(votes, plan)
     votes.add_text(outlet, 5)
@@ -145,7 +149,12 @@ def _vote_lines(votes: _Votes, plan: Outline) -> None:
         if line.kind in ("site", "copyright"):
             for name in (line.text, *re.split(r"\s*[|\-–—•:]\s*|\s{2,}", line.text)):
                 votes.add(table.named(name, weak=line.kind == "copyright"), 8)
-        elif line.content and len(line.words) <= 7 and _SITE_LINE.search(line.text[:40]) and not line.stop:
+        elif (
+            line.content
+            and len(line.words) <= 7
+            and _SITE_LINE.search(line.text[:40])
+            and not line.stop
+        ):
             votes.add_text(line.text, 8)
     for line in lines[plan.end :]:
         if line.kind in ("copyright", "share", "comments", "zone") and len(line.words) < 40:
@@ -154,7 +163,11 @@ def _vote_lines(votes: _Votes, plan: Outline) -> None:
 
 
 def _vote_reporters(votes: _Votes, lines: Sequence[Line], body: Iterable[int]) -> None:
+    """«خبرنگار X» in the text; of outlets abroad also «… به X گفت», which they say of themselves."""
     for index in body:
+        for match in _TOLD.finditer(lines[index].text[:1500]):
+            outlet = outlets().named(match["who"])
+            votes.add(outlet if outlet and outlet.country != "IRN" else None, 1)
         for match in _REPORTER.finditer(lines[index].text[:1500]):
             for outlet in outlets().mentioned(match["who"], weak=True)[:1]:
                 votes.add(outlet, 1.5)
@@ -179,6 +192,8 @@ def find_code(plan: Outline) -> str | None:
 def _code_in(lines: Sequence[Line], index: int) -> tuple[str | None, bool]:
     line = lines[index]
     text = plain(line.text)
+    if line.kind != "code" and not any(c.isdigit() for c in text):
+        return None, False
     for match in label_pattern("code").finditer(text):
         value = _CODE.match(text, match.end())
         if value:
@@ -204,7 +219,7 @@ def page_url(plan: Outline) -> str | None:
 
 
 def _origin(plan: Outline, relayed: str | None, found: Credits) -> str | None:
-    """Whom the page credits: its source line, else whom the slug relays, else a glued name."""
+    """Whom the page credits: its source line, else whom the slug relays, else a name after the text."""
     lines = plan.lines
     for index in range(len(lines) - 1, -1, -1):
         name = _source_value(lines, index)
@@ -212,22 +227,20 @@ def _origin(plan: Outline, relayed: str | None, found: Credits) -> str | None:
             return name
     if relayed and _is_other(relayed, found):
         return _clean(relayed)
-    last = lines[plan.body[-1]] if plan.body else None
     tail = [line for line in lines[plan.first() : plan.end + 3] if line.kind == "site"]
     if tail and _is_other(tail[-1].text, found):
         return _clean(tail[-1].text)
-    glued = glued_credit(last) if last else None
-    return glued[1] if glued and _is_other(glued[1], found) else None
+    return None
 
 
 def _source_value(lines: Sequence[Line], index: int) -> str | None:
     line = lines[index]
     if line.kind != "source" and "source" not in line.zones:
-        labels = [m for m in fields_pattern().finditer(plain(line.text)) if m.lastgroup == "source"]
-        if line.kind not in ("code", "byline", "published", "date", "url") or not labels:
+        if line.kind not in ("code", "byline", "published", "date", "url"):
             return None
-        line = cut(line, labels[0].end(), len(line.text))
-        return _clean(line.text)
+        labels = (m for m in fields_pattern().finditer(plain(line.text)))
+        label = next((m for m in labels if m.lastgroup == "source"), None)
+        return _clean(line.text[label.end() :]) if label else None
     value = _clean(line.text[line.value :])
     if not value and index + 1 < len(lines) and len(lines[index + 1].words) <= _MOST_VALUE_WORDS:
         value = _clean(lines[index + 1].text)
@@ -235,7 +248,7 @@ def _source_value(lines: Sequence[Line], index: int) -> str | None:
 
 
 def _clean(name: str) -> str:
-    return re.split(r"\s*[|،؛]\s*|\s{2,}", name.strip(" :：،.«»\"/-–—()\u200c\u200f"))[0].strip()
+    return re.split(r"\s*[|،؛]\s*|\s{2,}", name.strip(' :：،.«»"/-–—()\u200c\u200f'))[0].strip()
 
 
 def _is_other(name: str, found: Credits) -> bool:
@@ -243,12 +256,3 @@ def _is_other(name: str, found: Credits) -> bool:
         return False
     known = outlets().named(_clean(name), weak=True)
     return _clean(name) != found.outlet and (known is None or known != found.entry)
-
-
-def glued_credit(line: Line) -> tuple[int, str] | None:
-    """A credit glued to the last sentence («…باشد./همشهری آنلاین»): where it begins, and whom."""
-    match = _GLUED.search(line.text)
-    if match is None:
-        return None
-    name = (match["slash"] or match["bracket"]).strip()
-    return (match.start(), name) if outlets().named(name, weak=True) else None

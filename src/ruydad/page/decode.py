@@ -7,8 +7,10 @@ import re
 from ruydad.records import Refused
 
 MAX_CHARACTERS = 10_000_000
-"""A longer page is refused as ``too-large``: memory grows with the page (about 60 bytes a
-character), and no news page comes near."""
+"""A longer source is refused as ``too-large``; pages with pictures inside come near a million."""
+
+MAX_VISIBLE = 1_000_000
+"""So is a page with more text than this, markup apart: a story is some thousand characters."""
 
 MAX_BYTES = 2 * MAX_CHARACTERS
 

@@ -18,7 +18,9 @@ from ruydad.page.stamps import is_date_line
 FURNITURE_ZONES = frozenset(
     "nav breadcrumb share ad comments poll related latest tags footer aside form url".split()
 )
+_OTHER_ZONES = frozenset("related latest comments aside footer ad poll".split())
 _LONG = 14
+_LONG_TEXT, _LITTLE_TEXT = 80, 160
 _PROSE_WORDS = 22
 _STOP = re.compile(r"[.؟?!…][\s\"'»”“’)\]]*$|[.…]\s*$")
 _OPEN_STOP = re.compile(r"[:؛]\s*$")
@@ -28,6 +30,9 @@ _END_MARK = re.compile(
 )
 _URL_LINE = re.compile(r"\W*(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?\W*", re.IGNORECASE)
 _NUMBER = re.compile(r"[\W\d]*\d[\W\d]*")
+_GLUED = re.compile(
+    r"(?<=[.؟!»])\s*(?:/\s*(?P<slash>[^/.،؛:]{2,30})/?|\((?P<bracket>[^().،]{2,30})\))\s*$"
+)
 _INITIALS = re.compile(r"\W*[^\W\d_]{1,3}(?:[\s./\u200c\-ـ]+[^\W\d_]{1,6}){0,3}[./\s]*|/\s*\w{1,4}")
 _LEAK = re.compile(r"\{\$|\[/?ad|<image>|data:image|!\[\]|\[(?:\.\.\.|…)\]|�{3}|\?{6}|\d+ x \d+")
 _EMAIL = re.compile(r"\S+@\S+\.\w+|\+?[\d\s\-()]{9,}")
@@ -40,9 +45,14 @@ _MEDIA_WORDS = frozenset(
     "اطلاعرسانی مجله agency news رسمی آنلاین پرتال خبرنامه رسانه انلاین press tv".split()
 )
 _KEPT_IF_LONG = frozenset("section source byline views tags published url nav code share".split())
-_SLUG = re.compile(
-    r"\W*به[\s\u200c]*گزارش[\s\u200c]|[^،.؛:]{2,40}\s*[-–—ـ/()]\s*[^،.؛]{2,40}\s*[-–—ـ/():]\s*\w"
+_SLUG = re.compile(r"[^.،؛:]{0,40}?(?<!\w)به[\s\u200c]*گزارش[\s\u200c]")
+_SLUG_PARTS = re.compile(r"\s*[-–—ـ/؛:(),]\s*")
+_FINITE = re.compile(
+    r"(?:(?:^|[\s\u200c])ن?می[\s\u200c]?\w+|ه[\s\u200c]?(?:اند|است)|(?:^|[\s\u200c])(?:است|نیست|شد|کرد|داد|"
+    r"بود|گفت|داشت|یافت|گرفت|رسید|خواست|گردید|نمود|افزود|پرداخت|ساخت|رفت|امد|کشید|دارد|کند|شود|"
+    r"باشد|دهد|گیرد|ندارد|\w{2,}ند|ب(?!غداد)\w{2,}د))\W*$"
 )
+_LONG_HEADLINE = 12
 
 
 def classify(lines: list[Line]) -> None:
@@ -53,13 +63,28 @@ def classify(lines: list[Line]) -> None:
         line.key = "".join(line.words)
         line.stop = bool(_STOP.search(line.text))
         line.kind = _kind(line, plain_text)
+    _classify_unstopped(lines)
+
+
+def _classify_unstopped(lines: list[Line]) -> None:
+    """On a page written without full stops, long lines that end in a verb are sentences."""
+    if any(line.kind == "prose" and line.stop for line in lines):
+        return
+    long = [line for line in lines if line.kind == "headline" and is_clause(line)]
+    for line in long[1:] if long and len(long[0].words) < _LONG else long:
+        line.kind = "prose"
+
+
+def is_clause(line: Line) -> bool:
+    """Whether a line without a full stop is long and ends in a finite verb."""
+    return len(line.words) >= _LONG_HEADLINE and bool(_FINITE.search(plain(line.text)))
 
 
 def _kind(line: Line, plain_text: str) -> str:
     zones = line.zones
     heading = "h1" in zones or "title" in zones
     if zones & FURNITURE_ZONES and not ("h1" in zones and not zones & {"nav", "footer"}):
-        return "zone"
+        return _data_kind(line, plain_text) or "zone"
     if not line.words:
         return "rule"
     if not (heading and len(line.words) >= 4):
@@ -69,6 +94,16 @@ def _kind(line: Line, plain_text: str) -> str:
     if "caption" in zones and not heading:
         return "caption"
     return _content(line)
+
+
+def _data_kind(line: Line, plain_text: str) -> str:
+    """The page's code or date also counts in a bar of tools, but not beside other stories."""
+    if line.zones & _OTHER_ZONES or len(line.words) > _LONG:
+        return ""
+    kind, line.value = lexicon().kind_of(plain_text, line.key, len(line.words))
+    if "date" in line.zones and not kind and is_date_line(plain_text, len(line.words)):
+        return "date"
+    return kind if kind in ("published", "code", "updated") else ""
 
 
 def _furniture(line: Line, plain_text: str) -> str:
@@ -145,9 +180,9 @@ def _content(line: Line) -> str:
     count = len(line.words)
     if line.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
         return "headline" if count >= 3 else "short"
-    if count >= _PROSE_WORDS or (line.stop and count >= 5 and _ends_flat(line, count)):
+    if count >= _PROSE_WORDS or (line.stop and count >= 3 and _ends_flat(line, count)):
         return "prose"
-    if count >= 6 and (_OPEN_STOP.search(line.text) or _SLUG.match(line.text)) and count >= 12:
+    if count >= _LONG_HEADLINE and (_OPEN_STOP.search(line.text) or begins_with_slug(line)):
         return "prose"
     if line.tag == "p" and count >= 10 and line.link < 0.5 and line.stop:
         return "prose"
@@ -161,19 +196,36 @@ def _ends_flat(line: Line, count: int) -> bool:
 
 def begins_with_slug(line: Line) -> bool:
     """Whether the line opens as agency copy does: «به گزارش …» or «<City> - <agency> -»."""
-    match = _SLUG.match(line.text)
-    if not match:
-        return False
-    return "گزارش" in match.group() or bool(outlets().mentioned(match.group(), weak=True))
+    if _SLUG.match(line.text):
+        return True
+    head = _SLUG_PARTS.split(line.text[:90], maxsplit=3)[:-1]
+    return any(outlets().named(part, weak=True) for part in head if part)
 
 
-def without_end_mark(line: Line) -> tuple[Line, bool]:
-    """The line without an end mark («انتهای پیام/») glued to it, and whether there was one."""
-    match = _END_MARK.search(line.text[-60:])
-    if not match:
-        return line, False
-    at = max(0, len(line.text) - 60) + match.start()
-    shorter = cut(line, 0, at)
-    shorter.kind, shorter.words, shorter.key = line.kind, line.words, line.key
-    shorter.stop = bool(_STOP.search(shorter.text))
-    return shorter, True
+def parted(line: Line) -> list[Line]:
+    """A line without the end mark or credit glued to it («…باشد./ایسنا», «… انتهای پیام/»).
+
+    What was glued follows as a line of its own.
+    """
+    at = len(line.text)
+    if mark := _END_MARK.search(line.text[-60:]):
+        at = max(0, at - 60) + mark.start()
+    elif credit := _GLUED.search(line.text):
+        name = credit["slash"] or credit["bracket"]
+        at = credit.start() if outlets().named(name, weak=True) else at
+    if not 8 <= at < len(line.text):
+        return [line]
+    return [cut(line, 0, at), cut(line, at, len(line.text))]
+
+
+def lift_zones(lines: list[Line]) -> None:
+    """Take back zones that hold the page's text: class words are evidence, not proof."""
+    furniture = {zone for line in lines for zone in line.zones & FURNITURE_ZONES}
+    total = sum(len(line.text) for line in lines if len(line.text) >= _LONG_TEXT)
+    for zone in furniture - {"comments", "footer"}:
+        inside = [line for line in lines if zone in line.zones]
+        size = sum(len(line.text) for line in inside if len(line.text) >= _LONG_TEXT)
+        headed = any("h1" in line.zones for line in inside)
+        if size and (total - size < _LITTLE_TEXT or (headed and size > 0.6 * total)):
+            for line in inside:
+                line.zones -= {zone}

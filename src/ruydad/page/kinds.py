@@ -63,7 +63,12 @@ def _heading(plan: Outline, meta: Metadata) -> str | None:
     title = plan.lines[plan.title] if plan.title is not None else None
     for text in texts:
         kind = _named(text)
-        if kind == "gallery" and title is not None and text != title.text and text not in meta.titles:
+        if (
+            kind == "gallery"
+            and title is not None
+            and text != title.text
+            and text not in meta.titles
+        ):
             kind = None
         if kind:
             return kind

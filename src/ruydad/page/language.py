@@ -12,7 +12,7 @@ from ruydad.records import Refused
 
 Language = Literal["fa", "prs", "tg"]
 
-_SAMPLE = 20_000
+_SAMPLE = 6_000
 _LETTER = re.compile(r"[^\W\d_]")
 _ARABIC_SCRIPT = re.compile(r"[\u0621-\u063a\u0641-\u064a\u066e-\u06d3\u06fa-\u06fc\ufb50-\ufefc]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")

@@ -9,6 +9,7 @@ from importlib.resources import files
 
 JOINERS = "\u200c\u200d\u200b\u0640\u064b-\u065f\u0670"
 _WORD = re.compile(rf"[^\W\d_]+(?:[{JOINERS}]+[^\W\d_]+)*|\d+")
+_LETTERS_OR_DIGITS = re.compile(r"[^\W\d_]+|\d+")
 _JOINER = re.compile(f"[{JOINERS}]+")
 
 # Letter for letter, so that offsets hold; what `text.fold` drops is dropped word by word.
@@ -32,10 +33,10 @@ def plain(text: str) -> str:
 
 def words_of(plain_text: str) -> list[str]:
     """The matching keys of the words of a plain text, half-spaces left out, lower case."""
-    found = _WORD.findall(plain_text)
-    if _JOINER.search(plain_text):
-        found = [_JOINER.sub("", word) for word in found]
-    return [word.lower() for word in found]
+    text = plain_text.replace("\u200c", "").lower()
+    if _JOINER.search(text):
+        text = _JOINER.sub("", text)
+    return _LETTERS_OR_DIGITS.findall(text)
 
 
 def squeeze(text: str) -> str:
@@ -103,7 +104,9 @@ def lexicon() -> Lexicon:
 @cache
 def fields_pattern() -> re.Pattern[str]:
     """Labels of page data (date, code, reporter …) anywhere in a plain line; group = kind."""
-    return label_pattern("published", "updated", "clock", "code", "byline", "source", "views", "url")
+    return label_pattern(
+        "published", "updated", "clock", "code", "byline", "source", "views", "url"
+    )
 
 
 @cache

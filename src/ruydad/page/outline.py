@@ -6,16 +6,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ruydad.page.furniture import begins_with_slug, without_end_mark
+from ruydad.page.furniture import begins_with_slug, is_clause
 from ruydad.page.lexicon import squeeze
 from ruydad.page.lines import Line
 
-_STOPWORDS = frozenset("که از به را در این است با برای شد کرد های خود ان یک بر تا شده می اند هم".split())
+_STOPWORDS = frozenset(
+    "که از به را در این است با برای شد کرد های خود ان یک بر تا شده می اند هم".split()
+)
 _KICKER_END = re.compile(r"[:؛/]\s*$")
 _LAST_KINDS = frozenset({"latest", "comments", "copyright", "poll", "tags"})
 _ENOUGH_WORDS = 30
 _SAME = 0.9
-_OTHER_STORY = 0.34
+_OTHER_STORY, _SENTENCE = 0.34, 15
+_STEM = 5
 _TITLE_SCORE = 2.0
 _MOST_LEAD_LINES = 2
 
@@ -57,18 +60,28 @@ def outline(lines: list[Line], titles: Sequence[str]) -> Outline:
 
 
 def _vocabulary(lines: Sequence[Line]) -> frozenset[str]:
-    """The content words of the page's sentences."""
+    """The stems of the content words of the page's sentences."""
     words: set[str] = set()
     for line in lines:
         if line.kind == "prose":
-            words.update(line.words)
-    return frozenset(word for word in words if len(word) > 2 and word not in _STOPWORDS)
+            words |= _stems(line.words)
+    return frozenset(words)
+
+
+def _stems(words: Sequence[str]) -> set[str]:
+    """Content words cut to their first letters: Persian inflects at the end."""
+    return {word[:_STEM] for word in words if len(word) > 2 and word not in _STOPWORDS}
 
 
 def _overlap(line: Line, vocabulary: frozenset[str]) -> float:
     """The share of a line's content words that the text uses."""
-    words = {word for word in line.words if len(word) > 2 and word not in _STOPWORDS}
+    words = _stems(line.words)
     return len(words & vocabulary) / len(words) if words else 0.0
+
+
+def is_about(line: Line, plan: Outline) -> bool:
+    """Whether a line shares enough words with the text to be its title."""
+    return _overlap(line, _vocabulary(plan.lines)) >= _OTHER_STORY
 
 
 def _find_title(
@@ -128,9 +141,7 @@ def _meta_match(line: Line, keys: Sequence[str]) -> float:
     return best
 
 
-def _title_score(
-    line: Line, keys: Sequence[str], vocabulary: frozenset[str], count: int
-) -> float:
+def _title_score(line: Line, keys: Sequence[str], vocabulary: frozenset[str], count: int) -> float:
     words = len(line.words)
     score = 3 * _overlap(line, vocabulary) + _meta_match(line, keys)
     score += 4 if "h1" in line.zones else 0
@@ -161,7 +172,9 @@ def _previous_content(lines: Sequence[Line], index: int) -> int | None:
 
 def _find_kicker(lines: Sequence[Line], title: int, vocabulary: frozenset[str]) -> int | None:
     above = _previous_content(lines, title)
-    zoned = next((i for i, line in enumerate(lines) if "kicker" in line.zones and line.content), None)
+    zoned = next(
+        (i for i, line in enumerate(lines) if "kicker" in line.zones and line.content), None
+    )
     if zoned is not None and abs(zoned - title) <= 4 and zoned != title:
         return zoned
     if above is None or lines[above].kind == "prose" and lines[above].stop:
@@ -181,7 +194,7 @@ def _find_body(plan: Outline, vocabulary: frozenset[str]) -> None:
     seen = {lines[i].key for i in (plan.title, plan.kicker) if i is not None}
     skipping, words = False, 0
     for index in range(_body_start(plan), len(lines)):
-        line, ended = without_end_mark(lines[index]) if lines[index].content else (lines[index], False)
+        line = lines[index]
         if line.kind == "end" and words or _is_last(plan, index, words):
             plan.end = index
             return
@@ -192,13 +205,9 @@ def _find_body(plan: Outline, vocabulary: frozenset[str]) -> None:
         elif line.content and line.words:
             skipping = skipping and line.kind != "prose"
             if not skipping and _belongs(line, seen, vocabulary, words):
-                lines[index] = line
                 plan.body.append(index)
                 seen.add(line.key)
                 words += len(line.words) if line.kind == "prose" else 0
-        if ended and words:
-            plan.end = index + 1
-            return
 
 
 def _body_start(plan: Outline) -> int:
@@ -213,10 +222,13 @@ def _is_last(plan: Outline, index: int, words: int) -> bool:
     line = plan.lines[index]
     if line.kind not in _LAST_KINDS or words < _ENOUGH_WORDS:
         return line.kind == "ticker" and words >= 3 * _ENOUGH_WORDS
-    return not any(
-        later.kind == "prose" and begins_with_slug(later) and "گزارش" in later.text[:12]
-        for later in plan.lines[index + 1 : index + 8]
-    ) or words >= 4 * _ENOUGH_WORDS
+    return (
+        not any(
+            later.kind == "prose" and begins_with_slug(later)
+            for later in plan.lines[index + 1 : index + 8]
+        )
+        or words >= 4 * _ENOUGH_WORDS
+    )
 
 
 def _belongs(line: Line, seen: set[str], vocabulary: frozenset[str], words: int) -> bool:
@@ -229,7 +241,10 @@ def _belongs(line: Line, seen: set[str], vocabulary: frozenset[str], words: int)
         return False
     if line.kind == "short" and not words:
         return False
-    return _overlap(line, vocabulary) >= (_OTHER_STORY if len(line.words) >= 4 else 0.5)
+    if is_clause(line) and len(line.words) >= _SENTENCE:
+        return True
+    least = _OTHER_STORY if len(line.words) >= 4 else 0.5
+    return _overlap(line, vocabulary) >= least
 
 
 def _find_lead(plan: Outline, vocabulary: frozenset[str]) -> None:
@@ -291,5 +306,3 @@ def _drop_tail(plan: Outline) -> None:
         return
     while plan.body and plan.body[-1] > stopped[-1] and lines[plan.body[-1]].kind != "prose":
         plan.body.pop()
-
-

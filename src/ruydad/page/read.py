@@ -10,16 +10,16 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from ruydad.page import markup
-from ruydad.page.credits import Credits, find_credits, glued_credit
-from ruydad.page.decode import decode
-from ruydad.page.furniture import classify
+from ruydad.page.credits import Credits, find_credits
+from ruydad.page.decode import MAX_VISIBLE, decode
+from ruydad.page.furniture import classify, lift_zones, parted
 from ruydad.page.kinds import check_article
 from ruydad.page.language import check_persian, language_of
 from ruydad.page.lexicon import squeeze
 from ruydad.page.lines import Line, alignment, cut, inserted, join, split
 from ruydad.page.metadata import Metadata, read_metadata
 from ruydad.page.outlets import Outlet, outlets
-from ruydad.page.outline import Outline, outline
+from ruydad.page.outline import Outline, is_about, outline
 from ruydad.page.stamps import Stamp, best_stamp, choose_published, read_stamps, relative_day
 from ruydad.page.unwrap import unwrap
 from ruydad.records import Article, Block, Refused
@@ -62,11 +62,11 @@ def read_page(
     html = markup.looks_like_html(text)
     if html:
         page = markup.parse(text)
-        lines, meta = page.lines, read_metadata(page)
+        lines, meta, page_title = page.lines, read_metadata(page), page.title
         times = [value for value, zones in page.times if not zones & _NOT_PUBLISHED]
         meta.published += times[:3]
     else:
-        lines, meta = split(text), Metadata()
+        lines, meta, page_title = split(text), Metadata(), None
     if hints.title:
         meta.titles.insert(0, hints.title)
     tajik = _check_lines(lines)
@@ -77,7 +77,22 @@ def read_page(
     published = hints.published or _published(plan, meta, found, stamps, fetched)
     check_article(plan, meta, url or meta.url, _is_stated(plan, stamps, meta))
     language = "tg" if tajik else _language(plan, found, stamps)
-    return _article(_blocks(plan, meta, html), found, published, hints.language or language, id)
+    blocks = _blocks(plan)
+    if plan.title is None and (stated := _stated_title(page_title, meta, plan, hints)):
+        blocks.insert(0, ("title", stated))
+    return _article(blocks, found, published, hints.language or language, id)
+
+
+def _stated_title(line: Line | None, meta: Metadata, plan: Outline, hints: Hints) -> Line | None:
+    """The title of the document's head, where the page shows none of its own."""
+    if hints.title:
+        return inserted(" ".join(hints.title.split()))
+    if line is not None:
+        line = _without_site(line)
+        classify([line])
+        if len(line.words) >= 4 and is_about(line, plan):
+            return line
+    return inserted(" ".join(meta.titles[0].split())) if meta.titles[:-1] else None
 
 
 _NOT_PUBLISHED = frozenset("updated related latest comments aside nav footer clock ad".split())
@@ -117,12 +132,18 @@ def read_text(
 def _check_lines(lines: Sequence[Line]) -> bool:
     if not lines:
         raise Refused("page", "no-article", "the page has no text", "check how it was saved")
+    if sum(len(line.text) for line in lines) > MAX_VISIBLE:
+        raise Refused("page", "too-large", f"over {MAX_VISIBLE:,} characters of text",
+                      "give one story a document")  # fmt: skip
     return check_persian("\n".join(line.text for line in lines[:400]))
 
 
 def _prepared(lines: list[Line], html: bool) -> list[Line]:
     """Classified lines, site names cut off the title line and broken sentences joined."""
-    if not html:
+    lines = [part for line in lines for part in parted(line)]
+    if html:
+        lift_zones(lines)
+    else:
         lines = [*(_without_site(line) for line in lines[:3]), *lines[3:]]
     classify(lines)
     joined = unwrap(lines)
@@ -198,7 +219,7 @@ def _language(plan: Outline, found: Credits, stamps: Sequence[Stamp]) -> str:
     return language_of(words, found.entry, afghan)
 
 
-def _blocks(plan: Outline, meta: Metadata, html: bool) -> list[tuple[BlockKind, Line]]:
+def _blocks(plan: Outline) -> list[tuple[BlockKind, Line]]:
     """The blocks in the contract's order: kicker, title, lead, body."""
     lines = plan.lines
     blocks: list[tuple[BlockKind, Line]] = []
@@ -210,8 +231,6 @@ def _blocks(plan: Outline, meta: Metadata, html: bool) -> list[tuple[BlockKind, 
         blocks.append(("lead", join([lines[i] for i in plan.leads])))
     for index in plan.body:
         blocks.append(("paragraph", lines[index]))
-    if plan.body and (glued := glued_credit(lines[plan.body[-1]])):
-        blocks[-1] = ("paragraph", cut(lines[plan.body[-1]], 0, glued[0]))
     return blocks
 
 

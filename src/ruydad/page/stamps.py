@@ -27,7 +27,7 @@ _DATE_WORDS = frozenset(
 _WEEKDAY = re.compile(r"شنبه|جمعه|ادینه")
 _TIME_ONLY = re.compile(r"\W*(?:ساعت)?\W*(\d{1,2})\s*[:٫]\s*(\d{2})(?::\d{2})?\W*")
 _NUMBER = re.compile(r"\W*[A-Za-z]?\d[\d\-]*\W*")
-_MAKERS_DATE = re.compile(r"date\s+\d{4}-\d\d-\d\d", re.IGNORECASE)
+_MAKERS_DATE = re.compile(r"date\s+\d{4}-\d\d-\d\d\W*", re.IGNORECASE)
 _CLOCK_PLACE = re.compile(r"(?:تهران|ایران|کابل|لندن|واشنگتن)\W*\d{1,2}:\d{2}|امروز|اکنون")
 _RELATIVE = re.compile(r"(\d+|یک|دو|سه)\s+(دقیقه|ساعت|روز|هفته)\s+(?:پیش|قبل)")
 _NUMERALS = {"یک": 1, "دو": 2, "سه": 3}
@@ -94,7 +94,7 @@ def _in_line(index: int, line: Line, pending: str) -> Iterator[Stamp]:
         part = text[at:start]
         time = _read(part) if _DATE_LIKE.search(part) else None
         if time is not None:
-            yield Stamp(index, _role(role, part, index), time, part)
+            yield Stamp(index, _role(role, part, index, text), time, part)
         at = end
         if label in ("published", "updated", "clock"):
             role = label
@@ -110,10 +110,10 @@ def _zone_role(line: Line) -> str:
     return "bare"
 
 
-def _role(role: str, part: str, index: int) -> str:
-    if _CLOCK_PLACE.search(part) or (index == 0 and _MAKERS_DATE.search(part)):
-        return "clock" if role == "bare" else role
-    return role
+def _role(role: str, part: str, index: int, text: str) -> str:
+    if index <= 1 and _MAKERS_DATE.fullmatch(text):
+        return "clock"
+    return "clock" if role == "bare" and _CLOCK_PLACE.search(part) else role
 
 
 def _with_hour(stamp: Stamp, lines: Sequence[Line]) -> Stamp:

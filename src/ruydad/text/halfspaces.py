@@ -17,7 +17,9 @@ from ruydad.text.spelling import Speller
 
 _RUN = re.compile(f"[{chars.LETTERS}{HAMZA_ABOVE}{ZWNJ}]+")
 _NOT_PROSE = re.compile(r"://|www\.|@", re.IGNORECASE)
-_EVADING = re.compile(f"([{chars.LETTERS}]{{2,}})-([{chars.LETTERS}]{{2,}})")
+_EVADING = re.compile(
+    f"[^{chars.LETTERS}]*([{chars.LETTERS}]{{2,}})-([{chars.LETTERS}]{{2,}})[^{chars.LETTERS}]*"
+)
 _CACHE_LIMIT = 1 << 17
 _LONGEST_WORD = 200
 
@@ -26,13 +28,16 @@ class _Word(msgspec.Struct, frozen=True, gc=False):
     """What is kept of a blank-delimited word: its repairs, and how it may join its neighbours.
 
     ``head`` and ``tail`` are its first and last run of letters as repaired, empty where the word
-    does not begin or end with letters; ``whole`` says that they are the same run.
+    does not begin or end with letters; ``whole`` says that they are the same run. ``follows`` and
+    ``leads`` say that it may join any neighbour, ``firsts`` which words before it.
     """
 
     edits: tuple[Edit, ...]
     head: str
     tail: str
     whole: bool
+    key: str
+    firsts: frozenset[str]
     follows: bool
     leads: bool
 
@@ -50,13 +55,13 @@ class HalfSpaces:
         """The half-space edits of ``text[start:end]``, a piece of one line, in order."""
         raws = text[start:end].split(" ")
         known = self._words
-        at, before, tail, leads = start, "", "", False
+        at, before, tail, key, leads = start, "", "", "", False
         i = 0
         while i < len(raws):
             raw = raws[i]
             word = known.get(raw) or self._learn(raw)
             joined = False
-            if tail and (word.follows or leads):
+            if tail and (word.follows or leads or key in word.firsts):
                 following = raws[i + 1] if i + 1 < len(raws) else ""
                 if word.head == "و":
                     third = known.get(following) or self._learn(following)
@@ -73,8 +78,10 @@ class HalfSpaces:
                 yield at + first, at + last, new
             if joined and word.whole:
                 tail, leads = tail + word.head, False
+                key = light(tail)
             else:
-                before, tail, leads = tail or (raws[i - 1] if i else ""), word.tail, word.leads
+                before = tail or (raws[i - 1] if i else "")
+                tail, key, leads = word.tail, word.key, word.leads
             at += len(raw) + 1
             i += 1
 
@@ -92,28 +99,27 @@ class HalfSpaces:
 
     def _examine(self, raw: str) -> _Word:
         if len(raw) > _LONGEST_WORD or _NOT_PROSE.search(raw):
-            return _Word((), "", "", False, False, False)
-        edits = self._evasion(raw) or self._lost_lam(raw)
-        if edits:
-            right = _carried_out(raw, edits)
-            return self._word(right, tuple(edits))
-        edits, runs = [], []
-        for match in _RUN.finditer(raw):
-            spelled = self._speller.spell(match.group())
-            edits += _insertions(match.group(), spelled, match.start())
-            runs.append((match.start(), match.end(), spelled))
+            return _Word((), "", "", False, "", frozenset(), False, False)
+        edits = self._evasion(raw)
+        if not edits:
+            for match in _RUN.finditer(raw):
+                run = match.group()
+                right = self._lexicon.respelled.get(run) or self._speller.spell(run)
+                edits += _insertions(run, right, match.start())
         return self._word(_carried_out(raw, edits), tuple(edits))
 
     def _word(self, right: str, edits: tuple[Edit, ...]) -> _Word:
         runs = list(_RUN.finditer(right))
         head = runs[0].group() if runs and runs[0].start() == 0 else ""
         tail = runs[-1].group() if runs and runs[-1].end() == len(right) else ""
-        follows = bool(head) and (head == "و" or self._joiner.may_follow(head))
-        return _Word(edits, head, tail, head == right, follows, self._joiner.may_lead(tail))
+        joiner = self._joiner
+        firsts = joiner.firsts(head) if head else frozenset[str]()
+        follows, leads = joiner.may_follow(head), joiner.may_lead(tail)
+        return _Word(edits, head, tail, head == right, light(tail), firsts, follows, leads)
 
     def _evasion(self, raw: str) -> list[Edit]:
         """«طا-لبان»: a hyphen inside a known word, set against filters."""
-        match = _EVADING.search(raw)
+        match = _EVADING.fullmatch(raw)
         if match is None:
             return []
         first, second = light(match[1]), light(match[2])
@@ -122,18 +128,11 @@ class HalfSpaces:
             return []
         return [(match.end(1), match.start(2), "")]
 
-    def _lost_lam(self, raw: str) -> list[Edit]:
-        """«اعام» for «اعلام»: the ligature of lam-alef lost in PDF text."""
-        match = _RUN.search(raw)
-        right = self._lexicon.respelled.get(match.group()) if match else None
-        if match is None or right is None:
-            return []
-        return _insertions(match.group(), right, match.start())
-
 
 def _insertions(given: str, right: str, offset: int) -> list[Edit]:
     """The characters that ``right`` has more than ``given``, each inserted where it stands."""
-    edits, at = [], 0
+    edits: list[Edit] = []
+    at = 0
     for char in right:
         if at < len(given) and char == given[at]:
             at += 1
@@ -143,7 +142,8 @@ def _insertions(given: str, right: str, offset: int) -> list[Edit]:
 
 
 def _carried_out(raw: str, edits: list[Edit]) -> str:
-    pieces, done = [], 0
+    pieces: list[str] = []
+    done = 0
     for start, end, new in edits:
         pieces += (raw[done:start], new)
         done = end

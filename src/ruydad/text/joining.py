@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ruydad.text.chars import DIGITS, ZWNJ
 from ruydad.text.lexicon import Lexicon, light
-from ruydad.text.spelling import Speller
+from ruydad.text.spelling import NEVER_JOINING, NUMBERS, Speller
 
 _MI = frozenset(["می", "نمی", "برمی", "درمی", "بازمی", "فرامی", "وامی", "فرومی", "برنمی", "درنمی"])
 _TRIPLES = {"گفت": "گو", "جست": "جو", "پرس": "جو", "شست": "شو"}
@@ -14,8 +14,9 @@ _AUXILIARIES = frozenset(
 )
 _NOT_NOUNS = frozenset("و که از به با در بر را تا هر این آن ان چه یا اما ولی اگر هم نه همه می".split())
 _MONTH_BEFORE = frozenset(["ماه", "اول", "دوم", "سوم", "روز"])
-_FREE_FIRSTS = frozenset(["قابل", "غیر", "عدم", "ضد", "به", "از", "در", "که", "این", "و", "هر", "نه"])
+_FREE_FIRSTS = frozenset("قابل غیر عدم ضد به از در که این و هر نه".split())
 """First parts that are right apart, whatever the reference table writes."""
+_AFTER_BI = _NOT_NOUNS | {"بی", "انکه", "اینکه", "هیچ", "انها", "هیچگونه"}
 _DAY_OF_MONTH = 31
 _ENDINGS = ("هایی", "های", "ترین", "ها", "تر", "یان", "ان", "ی", "م", "ش")
 
@@ -31,19 +32,26 @@ class Joiner:
         self._comparative = frozenset(affixes["comparative"])
         self._enclitic = frozenset(affixes["enclitic"]) - {"است"}
         self._seconds = frozenset(map(light, affixes["second"]))
+        self._after_number = frozenset(a for a in affixes["number-second"] if ZWNJ not in a)
         self._prefixes = frozenset(["بی"])
 
     def may_follow(self, head: str) -> bool:
-        """Whether a word may belong to the one before it; cheap, kept with the word."""
-        key = light(head)
+        """Whether a word may belong to whatever word is before it; kept with the word."""
         return (
-            head in self._plural
+            head == "و"
+            or head in self._plural
             or head in self._comparative
             or head in self._enclitic
-            or key in self._seconds
-            or key in self._lexicon.seconds
-            or _stem(key) in self._lexicon.seconds
+            or head in self._after_number
+            or light(head) in self._seconds
         )
+
+    def firsts(self, head: str) -> frozenset[str]:
+        """The words (keys) that a word may make one word with; kept with the word."""
+        key, none = light(head), frozenset[str]()
+        firsts, openers = self._lexicon.firsts, self._lexicon.openers
+        found = firsts.get(key, none) | openers.get(key, none)
+        return (found | firsts.get(_stem(key), none)) - _FREE_FIRSTS
 
     def may_lead(self, tail: str) -> bool:
         """Whether a word may take any word after it: «می», «نمی», «بی»."""
@@ -55,10 +63,12 @@ class Joiner:
             return self._is_imperfective(before, first, second)
         if second in self._plural:
             return first in ("این", "آن") or (first not in _NOT_NOUNS and len(first) > 1)
+        if second in self._after_number and first in NUMBERS:
+            return first[-1] not in NEVER_JOINING
         key = light(first)
         last = key.rpartition(ZWNJ)[2]
         if second in self._comparative:
-            return last in self._lexicon.adjectives or f"{key}{ZWNJ}{second}" in self._lexicon.pairs
+            return last in self._lexicon.adjectives or key in self.firsts(second)
         if second in self._enclitic:
             return self._takes_enclitic(key, last, second)
         return self._is_compound(key, light(second), after)
@@ -85,16 +95,16 @@ class Joiner:
         return ZWNJ in key and self._speller.is_participle(key.rpartition(ZWNJ)[2])
 
     def _is_compound(self, key: str, second: str, after: str) -> bool:
-        if key in _FREE_FIRSTS:
-            return False
+        if key in self._prefixes:
+            return len(second) > 1 and second not in _AFTER_BI and self._lexicon.known(second)
         if second == "شده" and (not after or after in _AUXILIARIES):
             return False
-        joined = f"{key}{ZWNJ}{second}"
-        if joined in self._lexicon.pairs or f"{joined}{ZWNJ}{light(after)}" in self._lexicon.pairs:
-            return True
-        stem = _stem(second)
-        if stem and f"{key}{ZWNJ}{stem}" in self._lexicon.pairs:
-            return True
+        none = frozenset[str]()
+        firsts = self._lexicon.firsts
+        if key in firsts.get(second, none) or key in firsts.get(_stem(second), none):
+            return key not in _FREE_FIRSTS
+        if key in self._lexicon.openers.get(second, none):
+            return f"{key}{ZWNJ}{second}{ZWNJ}{light(after)}" in self._lexicon.longer
         if second in self._seconds:
             return key not in _NOT_NOUNS and self._lexicon.known(key.replace(ZWNJ, ""))
         return False
@@ -103,7 +113,7 @@ class Joiner:
 def _stem(word: str) -> str:
     """``word`` without an ending that is written joined, or empty where it has none."""
     for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) > len(ending) + 2:
+        if word.endswith(ending) and len(word) > len(ending) + 1:
             return word[: -len(ending)]
     return ""
 

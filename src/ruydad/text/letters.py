@@ -60,7 +60,7 @@ _FORM = re.compile(f"[{chars.PRESENTATION}]")
 _EZAFE_YE = re.compile(f"(?<=ه){ZWNJ}[یيى](?![{chars.LETTERS}])")
 # «آیت‌ا...», «روح‌ا...»: the holy name, with dots for respect.
 HOLY_NAME = (
-    f"(?:[{chars.LETTERS}]+{ZWNJ}|عبد|نصر|فتح|اسد|روح|حزب|آیت|حجت|حبیب|ثار|ذبیح|سیف|نعمت|رحمت"
+    f"(?:[{chars.LETTERS}]+{ZWNJ}|عبد|نصر|فتح|اسد|روح|حزب|[آا]یت|حجت|حبیب|ثار|ذبیح|سیف|نعمت|رحمت"
     rf"|ولی|خیر|عزت|قدرت|امان|بیت|رسول)?ا\.{{2,3}}(?![{chars.LETTERS}.])"
 )
 _HOLY_DOTS = re.compile(rf"(?<![{chars.LETTERS}{ZWNJ}]){HOLY_NAME}")
@@ -81,10 +81,16 @@ def fold(word: str) -> str:
     if ZWNJ in word:
         word = _EZAFE_YE.sub("", word)
     if "." in word:
-        word = _HOLY_DOTS.sub(lambda match: match.group().rstrip(".") + "لله", word)
-        word = _INNER_DOT.sub("", word)
+        word = _completed(word)
     key = word.translate(_FOLDING)
+    if "." in key:
+        key = _INNER_DOT.sub("", _completed(key))
     return key if _PLAIN_KEY.fullmatch(key) else key.casefold()
+
+
+def _completed(word: str) -> str:
+    """``word`` with the letters that dots stand for in «آیت‌ا...»."""
+    return _HOLY_DOTS.sub(lambda match: match.group().rstrip(".") + "لله", word)
 
 
 def _expand(form: str) -> str:

@@ -4,32 +4,39 @@ from __future__ import annotations
 
 import gzip
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 import msgspec
 
 from ruydad.text.chars import ZWNJ
 
-_LIGHT = str.maketrans("آأإؤئۀ", "اااویه")
+_DATA = Path(__file__).parent / "data"
+_LIGHT = (("آ", "ا"), ("أ", "ا"), ("إ", "ا"), ("ؤ", "و"), ("ئ", "ی"), ("ۀ", "ه"))
 
 
 def light(word: str) -> str:
-    """``word`` with hamza-bearing letters as plain ones: the same length, one key for «رئیس», «رییس»."""
-    return word.translate(_LIGHT)
+    """``word`` with hamza-bearing letters as plain ones: one key for «رئیس», «رییس», same length."""
+    for letter, plain in _LIGHT:
+        if letter in word:
+            word = word.replace(letter, plain)
+    return word
 
 
 class Lexicon(msgspec.Struct, frozen=True):
-    """What is known of Persian spelling; keys are ``light`` and without half-spaces.
+    """What is known of Persian spelling; keys are ``light`` and, but in ``longer``, joined.
 
-    ``forms``: joined key to the right form; ``pairs``: forms two words apart may stand for;
-    ``seconds``: their last parts; ``plain``: words right as they stand; ``adjectives`` take «تر»;
-    ``silent_he``: words in ه that own a following «ای»; ``past`` and ``present`` verb stems;
-    ``affixes``: class of ``data/affixes.tsv`` to its members.
+    ``forms``: joined key to the right form; ``firsts``: for a word, those before it that make one
+    word with it; ``longer``: words of three parts and more that may have been typed apart;
+    ``openers``: for a middle part of these, the parts before it; ``plain``: words right as they
+    stand; ``adjectives`` take «تر»; ``silent_he``: words in ه that own a following «ای»; ``past``
+    and ``present`` verb stems; ``affixes``: class of ``data/affixes.tsv`` to its members;
+    ``respelled``: words that lost the «ل» of a ligature.
     """
 
     forms: dict[str, str]
-    pairs: frozenset[str]
-    seconds: frozenset[str]
+    firsts: dict[str, frozenset[str]]
+    longer: frozenset[str]
+    openers: dict[str, frozenset[str]]
     plain: frozenset[str]
     adjectives: frozenset[str]
     silent_he: frozenset[str]
@@ -43,48 +50,85 @@ class Lexicon(msgspec.Struct, frozen=True):
         return key in self.plain or key in self.forms
 
 
-def _lines(name: str) -> list[list[str]]:
-    text = (files("ruydad.text") / "data" / name).read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if line and not line.startswith("#"))
-    return [line.split("\t") for line in lines]
-
-
-def _keyed(forms: list[str]) -> dict[str, str]:
-    joined = light("\n".join(forms).replace(ZWNJ, "")).split("\n")
-    return dict(zip(joined, forms, strict=True))
-
-
 @cache
 def lexicon() -> Lexicon:
-    """The tables of ``data/``; about 60 ms the first time, then free."""
-    packed = (files("ruydad.text") / "data" / "words.txt.gz").read_bytes()
+    """The tables of ``data/``; read when first needed (about 60 ms), then free."""
+    packed = (_DATA / "words.txt.gz").read_bytes()
     sections = gzip.decompress(packed).decode().split("\n\n")
-    joined, pairs = sections[0].split("\n"), sections[1].split("\n")
-    plain, adjectives, silent_he, past, present = (
-        frozenset(light(section).split("\n")) for section in sections[2:]
-    )
-    affixes: dict[str, list[str]] = {}
-    for affix, kind in _lines("affixes.tsv")[1:]:
-        affixes.setdefault(kind, []).append(affix)
-    right = {light(row[0]) for row in _lines("plain.txt")}
-    right |= {light(affix) for members in affixes.values() for affix in members if ZWNJ not in affix}
-    plain |= right
-    compounds = _lines("compounds.tsv")[1:]
-    own = _keyed([row[0] for row in compounds])
-    forms = _keyed(joined) | {key: form for key, form in own.items() if key not in plain}
-    for key in right:
-        forms.pop(key, None)
-    apart = {row[0] for row in compounds if row[1] == "no"}
-    two_words = (set(pairs) | {row[0] for row in compounds}) - apart
+    plain, adjectives, silent_he, past, present = (frozenset(s.split("\n")) for s in sections[3:])
+    affixes = _affixes()
+    right = {light(row[0]) for row in _rows("plain.txt")}
+    right.update(light(affix) for members in affixes.values() for affix in members)
+    compounds = _rows("compounds.tsv")
+    firsts, longer = _pairs(sections[1], sections[2], compounds)
     return Lexicon(
-        forms=forms,
-        pairs=frozenset(light("\n".join(two_words)).split("\n")),
-        seconds=frozenset(light("\n".join(f.partition(ZWNJ)[2] for f in two_words).replace(ZWNJ, "\n")).split("\n")),
-        plain=plain,
+        forms=_forms(sections[0], [row[0] for row in compounds], plain, right),
+        firsts=firsts,
+        longer=longer,
+        openers=_openers(longer),
+        plain=plain | right,
         adjectives=adjectives,
         silent_he=silent_he,
         past=past,
         present=present | {stem + "ی" for stem in present if stem[-1:] in "او"},
-        affixes={kind: tuple(sorted(set(v), key=len, reverse=True)) for kind, v in affixes.items()},
-        respelled=dict(_lines("lam_alef.tsv")[1:]),  # type: ignore[arg-type]
+        affixes=affixes,
+        respelled={row[0]: row[1] for row in _rows("lam_alef.tsv")},
     )
+
+
+def _rows(name: str) -> list[list[str]]:
+    """The rows of a table of ``data/``, without remarks and heading."""
+    text = (_DATA / name).read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    return rows[1:] if name.endswith(".tsv") else rows
+
+
+def _affixes() -> dict[str, tuple[str, ...]]:
+    """Class to affixes, longest first, so that the first that fits is the right one."""
+    affixes: dict[str, set[str]] = {}
+    for affix, kind in _rows("affixes.tsv"):
+        affixes.setdefault(kind, set()).add(affix)
+    return {
+        kind: tuple(sorted(found, key=lambda affix: (-len(affix), affix)))
+        for kind, found in affixes.items()
+    }
+
+
+def _forms(
+    table: str, compounds: list[str], plain: frozenset[str], right: set[str]
+) -> dict[str, str]:
+    keys = light(table.replace(ZWNJ, "")).split("\n")
+    forms = dict(zip(keys, table.split("\n"), strict=True))
+    for form in compounds:
+        key = light(form.replace(ZWNJ, ""))
+        if key not in plain:
+            forms[key] = form
+    for key in right:
+        forms.pop(key, None)
+    return forms
+
+
+def _pairs(
+    table: str, longer: str, compounds: list[list[str]]
+) -> tuple[dict[str, frozenset[str]], frozenset[str]]:
+    """What may have been typed apart: last part to first parts, and the words of three parts."""
+    firsts = {}
+    for line in table.split("\n"):
+        second, *found = line.split(" ")
+        firsts[second] = frozenset(found)
+    long_words = set(longer.split("\n"))
+    for form, apart in compounds:
+        first, _, second = light(form).rpartition(ZWNJ)
+        known = firsts.get(second, frozenset())
+        firsts[second] = known | {first} if apart == "yes" else known - {first}
+        if apart == "yes" and ZWNJ in first:
+            long_words.add(light(form))
+    return firsts, frozenset(long_words)
+
+
+def _openers(longer: frozenset[str]) -> dict[str, frozenset[str]]:
+    openers: dict[str, set[str]] = {}
+    for word in longer:
+        first, _, middle = word.rpartition(ZWNJ)[0].rpartition(ZWNJ)
+        openers.setdefault(middle, set()).add(first)
+    return {middle: frozenset(found) for middle, found in openers.items()}

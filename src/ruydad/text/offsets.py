@@ -104,7 +104,9 @@ class Draft:
             starts.add_slice(old_starts, done, start)
             ends.add_slice(old_ends, done, start)
             first = old_starts[start] if start < len(text) else source_end
-            last = old_ends[end - 1] if start < end else first
+            # An insertion inside a ligature taken apart stands for the whole ligature.
+            last = old_ends[end - 1] if end else first
+            last = last if start < end else max(first, last)
             for _ in replacement:
                 starts.add_run(first, 1)
                 ends.add_run(last, 1)

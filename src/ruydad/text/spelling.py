@@ -8,7 +8,7 @@ from collections.abc import Callable
 from ruydad.text.chars import HAMZA_ABOVE, ZWNJ
 from ruydad.text.lexicon import Lexicon, light
 
-_NEVER_JOINING = frozenset("اآأإدذرزژوؤءةۀ")
+NEVER_JOINING = frozenset("اآأإدذرزژوؤءةۀ")
 """Letters that do not join the next: a half-space after them shows nothing and is not written."""
 _MI = re.compile("((?:بر|در|باز|فرا|فرو|وا|ور|پس|پیش)?ن?می)(.{2,})")
 _PAST_ENDINGS = ("", "م", "ی", "یم", "ید", "ند")
@@ -19,7 +19,7 @@ _LOUD_HE = frozenset(
     " فربه کاه فرمانده سازمانده مواجه مشابه متشابه نزه متنبه مرفه ترفیه به مه که ده نه چه سه".split()
 )  # ه that is sounded: no «ای», «ام» after a half-space
 _INFLECTIONS = ("یان", "ان", "ی", "م", "ت", "ش", "مان", "تان", "شان", "ند", "یم", "ید", "اند", "ات")
-_NUMBERS = frozenset(
+NUMBERS = frozenset(
     "یک سه پنج شش هفت هشت نه ده یازده دوازده سیزده چهارده پانزده شانزده هفده هجده نوزده بیست سی چهل"
     " پنجاه شصت هفتاد هشتاد نود صد دویست سیصد پانصد هزار میلیون چندین نیم همه دو چهار چند".split()
 )
@@ -193,7 +193,7 @@ class Speller:
     def _numbered(self, word: str, key: str) -> str | None:
         for ending in self._lexicon.affixes["number-second"]:
             joined = light(ending.replace(ZWNJ, ""))
-            if key.endswith(joined) and key[: -len(joined)] in _NUMBERS:
+            if key.endswith(joined) and key[: -len(joined)] in NUMBERS:
                 cut = len(key) - len(joined)
                 return _attach(word[:cut], _transfer(word[cut:], ending))
         return None
@@ -240,4 +240,4 @@ def _transfer(word: str, form: str) -> str:
 
 def _attach(first: str, second: str) -> str:
     """Both parts, with a half-space where it shows; unchanged spelling where it does not."""
-    return first + second if first[-1] in _NEVER_JOINING else first + ZWNJ + second
+    return first + second if first[-1] in NEVER_JOINING else first + ZWNJ + second

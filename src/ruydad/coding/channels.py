@@ -1,0 +1,68 @@
+"""Channels told by words beside the trigger, go-betweens, and courtesies that travel by letter."""
+
+from __future__ import annotations
+
+from ruydad.coding.candidates import Candidate
+from ruydad.coding.drafts import Draft
+from ruydad.coding.factuality import status_words
+from ruydad.coding.merging import same_party
+from ruydad.grammar import Mention
+from ruydad.text import fold
+
+_OPEN = frozenset(("talks", "meeting"))
+
+
+def channel_of(candidate: Candidate) -> str | None:
+    """``video``, ``phone`` or, for courtesies, ``letter`` where the words say so."""
+    courtesy = candidate.frame.id in status_words()["courtesies"]
+    if candidate.frame.channel not in _OPEN and not courtesy:
+        return None
+    words = _around(candidate)
+    for channel, wanted in status_words()["channel_words"].items():
+        if channel == "letter" and not courtesy:
+            continue
+        if any(fold(word) in words for word in wanted):
+            return str(channel)
+    return None
+
+
+def _around(candidate: Candidate) -> set[str]:
+    """The words of the trigger's neighbourhood, of «از طریق …» and the adverbs."""
+    keys, clause = candidate.parsed.keys, candidate.clause
+    first, last = candidate.trigger
+    words = set(keys[max(first - 2, 0) : last + 2]) | set(clause.adverbs)
+    for phrase in clause.phrases:
+        if phrase.marker == "through" or phrase is candidate.phrase or phrase.marker in ("در", "during", "با"):
+            if not phrase.mentions:
+                words |= set(keys[phrase.first : phrase.last])
+    previous = clause.previous
+    if previous is not None and candidate.frame.channel is None:
+        for use in previous.nouns:
+            words |= set(keys[use.first : use.last])
+    return words
+
+
+def go_betweens(candidate: Candidate) -> list[Mention]:
+    """«با میانجیگری عمان»: who stood between the sides."""
+    if candidate.frame.type != "CONSULT":
+        return []
+    return [m for p in candidate.clause.phrases if p.marker == "mediator" for m in p.parties]
+
+
+def courtesies(drafts: list[Draft]) -> list[Draft]:
+    """A letter that only carries a congratulation or condolence is that, not a consultation."""
+    polite = [d for d in drafts if d.candidate.frame.id in status_words()["courtesies"]]
+    return [d for d in drafts if not any(_carries(d, p) for p in polite)]
+
+
+def _carries(letter: Draft, courtesy: Draft) -> bool:
+    if letter.channel != "letter" or letter.type != "CONSULT":
+        return False
+    if not any(same_party(a, b) for a in letter.actors for b in courtesy.actors):
+        return False
+    same = not courtesy.recipients or any(
+        same_party(a, b) for a in letter.recipients for b in courtesy.recipients
+    )
+    if same:
+        courtesy.channel = "letter"
+    return same

@@ -1,0 +1,35 @@
+"""Events that are only the object of another: what is condemned, asked for, refused or promised."""
+
+from __future__ import annotations
+
+from ruydad.coding.candidates import Candidate
+
+_ABOUT = frozenset(("ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN", "AGREE"))
+_REAL = frozenset(("در", "during", "after", "margin", "before"))
+
+
+def drop_objects(candidates: list[Candidate]) -> None:
+    """Drop the nominal candidates that stand in the object of a finite one of the same clause.
+
+    Rule 10 of the record: a condemned attack is no second event; what a demand asks for is part
+    of the demand.
+    """
+    for owner in candidates:
+        if owner.frame.type not in _ABOUT or owner.dropped:
+            continue
+        for other in candidates:
+            if other is owner or other.clause is not owner.clause or other.finite or other.dropped:
+                continue
+            if _inside(other, owner):
+                other.drop(f"only the object of {owner.frame.id}")
+
+
+def _inside(other: Candidate, owner: Candidate) -> bool:
+    if owner.finite:
+        return other.phrase is not None and other.phrase.marker not in _REAL
+    if owner.phrase is None or other.phrase is None:
+        return False
+    phrases = owner.clause.phrases
+    if owner.phrase not in phrases or other.phrase not in phrases:
+        return False
+    return phrases.index(other.phrase) >= phrases.index(owner.phrase) and other.trigger[0] > owner.trigger[0]
