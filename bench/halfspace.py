@@ -117,9 +117,8 @@ def main(paths: list[str]) -> None:
         )
         print(f"{name:7} {speed:,.0f} words a second on damaged text")
     clean = "\n".join(lines * REPEATS)
-    print(
-        f"ruydad  repair of clean text {words_per_second(repair_spelling, clean):,.0f} words a second"
-    )
+    speed = words_per_second(repair_spelling, clean)
+    print(f"ruydad  repair of clean text {speed:,.0f} words a second")
     print(f"ruydad  analyse {words_per_second(analyse, clean):,.0f} words a second")
 
 

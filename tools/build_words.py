@@ -33,7 +33,9 @@ def rows(name: str) -> Iterator[dict[str, str]]:
     """The rows of a table of ``tools/sources``, as dictionaries."""
     path = SOURCES / name
     packed = path.suffix == ".gz"
-    with gzip.open(path, "rt", encoding="utf-8") if packed else path.open(encoding="utf-8") as lines:
+    with (
+        gzip.open(path, "rt", encoding="utf-8") if packed else path.open(encoding="utf-8") as lines
+    ):
         yield from csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
@@ -92,6 +94,19 @@ def choose(text: Count, dictionary: Count) -> tuple[list[str], list[str]]:
     return sorted(form for _, form in joined.values()), apart
 
 
+def close(forms: list[str]) -> list[str]:
+    """Forms whose parts are themselves in full: «خوشبینانه‌ترین» as «خوش‌بینانه‌ترین»."""
+    by_key = {form.replace(ZWNJ, "").translate(LIGHT): form for form in forms}
+
+    def full(part: str) -> str:
+        form = by_key.get(part.translate(LIGHT), part) if len(part) > 3 else part
+        if form == part or form.endswith(f"ه{ZWNJ}ای"):  # «بندهای»: two readings
+            return part
+        return ZWNJ.join(map(full, form.split(ZWNJ)))
+
+    return sorted(ZWNJ.join(map(full, form.split(ZWNJ))) for form in forms)
+
+
 def pairs(forms: list[str], text: Count, dictionary: Count) -> list[str]:
     """The forms that two words apart may stand for: those far commoner than chance would give."""
     total = sum(text.values())
@@ -100,7 +115,7 @@ def pairs(forms: list[str], text: Count, dictionary: Count) -> list[str]:
         first, _, second = form.rpartition(ZWNJ)
         apart = text.get(first, 0), text.get(second, 0)
         by_chance = apart[0] * apart[1] / total
-        seen = text[form]
+        seen = text.get(form, 0)
         if first in FREE_FIRSTS:
             continue
         if first in COMMON:
@@ -109,7 +124,7 @@ def pairs(forms: list[str], text: Count, dictionary: Count) -> list[str]:
             likely = seen > max(1, 5 * by_chance)
         else:
             likely = seen > 2 * by_chance
-        rare = dictionary[form] and not seen and min(apart) <= 1 and by_chance < 0.01
+        rare = dictionary.get(form) and not seen and min(apart) <= 1 and by_chance < 0.01
         if likely or rare:
             kept.append(form)
     return sorted(kept)
@@ -117,10 +132,15 @@ def pairs(forms: list[str], text: Count, dictionary: Count) -> list[str]:
 
 def silent_he(text: Count) -> list[str]:
     """Words in ه to which «…های» written together belongs rather than to the word without ه."""
+
+    def rival(form: str) -> int:
+        # «مشاورهای» is right as it stands where «شرکتهای» is not, so it must be the rarer reading.
+        return 3 if form[-2] in NEVER_JOINING else 1
+
     return sorted(
         form
         for form, count in text.items()
-        if form.endswith("ه") and len(form) > 3 and count > text.get(form[:-1], 0)
+        if form.endswith("ه") and len(form) > 3 and count > rival(form) * text.get(form[:-1], 0)
     )
 
 
@@ -160,6 +180,7 @@ def main() -> None:
     known = {w for w in known if ZWNJ not in w}
     replaced = {form.replace(ZWNJ, "").translate(LIGHT) for form in joined}
     known = {w for w in known if w.translate(LIGHT) not in replaced}
+    joined = close(joined)
     two_words = pairs(joined + apart, text, dictionary)
     adjectives = {w for w in adjectives if ZWNJ not in w and (text[w] or dictionary[w])}
     past, present = stems()

@@ -132,7 +132,7 @@ def _contradiction(head: Piece, other: Piece, chain: Chain, text: str) -> list[s
         if weekday(head.start) != other.weekday:
             named, is_on = WEEKDAYS[other.weekday], WEEKDAYS[weekday(head.start)]
             found.append(f"weekday does not fit: {named} stated, {head.start} is {is_on}")
-        elif other.dated and other.start != head.start:
+        elif other.dated and other.start and abs(other.start - head.start) > 7 * DAY:
             found.append(f"dates disagree: {head.start} and {other.start}")
     elif other.start and other.kind in ("date", "relative"):
         doubt = 1 if "hijri" in (head.calendar, other.calendar) else 0

@@ -6,8 +6,9 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
-from ruydad.calendar.atoms import Atom, Chain
+from ruydad.calendar.atoms import Chain
 from ruydad.calendar.days import GREGORIAN, LUNAR, SOLAR
+from ruydad.calendar.numbers import Atom
 from ruydad.records.time import Calendar, Precision, TimeKind
 
 SLACK = 60

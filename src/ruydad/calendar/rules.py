@@ -10,6 +10,7 @@ from ruydad.calendar import reading_clock as clock
 from ruydad.calendar import reading_days as days
 from ruydad.calendar import reading_periods as periods
 from ruydad.calendar import reading_relative as relative
+from ruydad.calendar import reading_years as years
 from ruydad.calendar.atoms import Chain
 from ruydad.calendar.lexicon import read_table
 from ruydad.calendar.pieces import Context, Match, Piece
@@ -28,8 +29,8 @@ READERS: dict[str, Reader] = {
     "days": days.day_range, "dayofmonth": days.day_of_month, "edge": days.edge,
     "relday": clock.relative_day, "night": clock.night, "weekday": clock.weekday,
     "weekdays": clock.weekdays, "clock": clock.clock, "part": clock.part_of_day, "zone": clock.zone,
-    "month": periods.month, "months": periods.months, "year": periods.year,
-    "years": periods.years, "season": periods.season, "decade": periods.decade,
+    "month": periods.month, "months": periods.months, "year": years.year,
+    "years": years.years, "season": years.season, "decade": years.decade,
     "unit": relative.unit, "weekend": relative.weekend, "now": _until_now,
 }  # fmt: skip
 

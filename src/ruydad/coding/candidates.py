@@ -149,7 +149,9 @@ def _finite_fit(
     """``active`` or ``passive`` where the noun is the predicate of the clause's verb."""
     if not _preposition_fits(predicate, phrase, use):
         return None
-    if predicate.preposition is None and not _bare(phrase, use, clause):
+    if predicate.preposition is None and not (_bare(phrase, use, clause) or _before_and(use, parsed)):
+        return None
+    if predicate.preposition is None and phrase.marker is not None:
         return None
     verb = clause.verb
     if verb is None:
@@ -182,11 +184,15 @@ def _preposition_fits(predicate: Predicate, phrase: Phrase, use: NounUse) -> boo
 
 def _bare(phrase: Phrase, use: NounUse, clause: Clause) -> bool:
     """The noun is a complement of the verb: no marker, not owned by another noun."""
-    if phrase.marker is not None and phrase.marker not in ("با",):
+    if phrase.marker is not None or any(other.chained is use for other in phrase.nouns):
         return False
-    if phrase.marker is not None:
-        return False
-    return not any(other.chained is use for other in phrase.nouns)
+    return phrase not in clause.phrases or not _another_complement(phrase, clause)
+
+
+def _another_complement(phrase: Phrase, clause: Clause) -> bool:
+    """A later bare phrase is the verb's complement: «حمله هوایی … را [محکوم] کرد»."""
+    later = clause.phrases[clause.phrases.index(phrase) + 1 :]
+    return any(p.marker is None and not p.ra and not p.mentions and (p.nouns or p.words) for p in later)
 
 
 def _before_and(use: NounUse, parsed: ParsedSentence) -> bool:

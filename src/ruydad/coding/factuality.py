@@ -38,6 +38,8 @@ def judge(candidate: Candidate, *, title: bool, question: bool) -> None:
         candidate.drop("inside a condition")
     elif candidate.finite:
         _judge_finite(candidate, title)
+        if not candidate.dropped and _in_denied_claim(candidate):
+            candidate.status = "denied"
     else:
         _judge_noun(candidate, title)
 
@@ -70,6 +72,19 @@ def _judge_finite(candidate: Candidate, title: bool) -> None:
         candidate.status = "ongoing"
 
 
+def _in_denied_claim(candidate: Candidate) -> bool:
+    """«این ادعا را که … رد کرد»: the clause tells what the claim was."""
+    clause = candidate.clause
+    outer = clause.parent
+    if clause.kind not in ("relative", "content", "complement") or outer is None or outer.verb is None:
+        return False
+    first = max(outer.verb.first - 3, 0)
+    words = {*candidate.parsed.keys[first : outer.verb.first], outer.verb.lemma}
+    claim = any(candidate.parsed.keys[i] in status_words()["claims"] for p in outer.phrases for i in range(p.first, p.last))
+    denied = words & status_words()["denied"] or ("رد" in words and claim)
+    return bool(denied) and not outer.verb.negative
+
+
 def _modals(clause: Clause) -> set[str]:
     found = set(clause.modals)
     if clause.parent is not None and clause.kind == "complement" and clause.parent.verb is None:
@@ -98,7 +113,9 @@ def _judge_noun(candidate: Candidate, title: bool) -> None:
     assert use is not None and phrase is not None
     if candidate.frame.status is not None:
         candidate.status = candidate.frame.status  # type: ignore[assignment]
-    if use.this:
+    if _denied(candidate):
+        candidate.status = "denied"
+    elif use.this:
         candidate.drop("points back to an event already told")
     elif _unreal_chain(candidate, use):
         return
@@ -108,6 +125,20 @@ def _judge_noun(candidate: Candidate, title: bool) -> None:
         candidate.drop(f"named as an aim or a topic ({phrase.wording or phrase.marker})")
     else:
         _judge_matrix(candidate, title)
+
+
+def _denied(candidate: Candidate) -> bool:
+    """«… را تکذیب کرد», «… کذب محض است», «… صحت ندارد»."""
+    verb, phrase = candidate.clause.verb, candidate.phrase
+    if verb is None or phrase is None or phrase.marker in status_words()["real_markers"]:
+        return False
+    before = _predicate_words(candidate)
+    if before & _TRUTH:
+        return verb.negative
+    return bool(before & status_words()["denied"]) and not verb.negative
+
+
+_TRUTH = frozenset(("صحت", "واقعیت"))
 
 
 def _unreal_chain(candidate: Candidate, use: NounUse) -> bool:
@@ -124,7 +155,8 @@ def _unreal_chain(candidate: Candidate, use: NounUse) -> bool:
     chained = any(n.chained is use for n in phrase.nouns)
     if chained and not any(h in words["real_heads"] for h in heads):
         owner = next(n for n in phrase.nouns if n.chained is use)
-        if owner.hit.preposition is not None or owner.infinitive is None:
+        told = fold(owner.hit.noun) in words["telling_heads"]
+        if not told and (owner.hit.preposition is not None or owner.infinitive is None):
             candidate.drop(f"the object of «{owner.hit.noun}»")
             return True
     return False
@@ -141,9 +173,7 @@ def _judge_matrix(candidate: Candidate, title: bool) -> None:
     phrase = candidate.phrase
     assert phrase is not None
     before = _predicate_words(candidate)
-    if before & words["denied"] and (verb is None or not verb.negative or "صحت" in before or "واقعیت" in before):
-        candidate.status = "denied"
-    elif before & words["cancelled"]:
+    if before & words["cancelled"]:
         candidate.drop("cancelled or put off")
     elif verb is None:
         if not title and not clause.phrases[0] is phrase:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ruydad.coding.candidates import Candidate
+from ruydad.coding.roles import object_head
 from ruydad.grammar import Mention
 from ruydad.text import fold
 
@@ -94,6 +95,7 @@ def object_text(candidate: Candidate) -> str:
     keys = candidate.parsed.keys
     parts: list[str] = []
     clause = candidate.clause
+    parts += _object_words(candidate)
     for phrase in clause.phrases:
         if phrase.ra or phrase is candidate.phrase or (phrase.marker is None and candidate.use is None):
             parts += keys[phrase.first : phrase.last]
@@ -104,6 +106,16 @@ def object_text(candidate: Candidate) -> str:
             if phrase.marker is None:
                 parts += keys[phrase.first : phrase.last]
     return " " + " ".join(parts) + " "
+
+
+def _object_words(candidate: Candidate) -> list[str]:
+    """The object from its head to «را», with the phrases inside it."""
+    phrases = candidate.clause.phrases
+    for index, phrase in enumerate(phrases):
+        if phrase.ra:
+            head = object_head(candidate, index)
+            return candidate.parsed.keys[head.first : phrase.last]
+    return []
 
 
 @lru_cache(maxsize=4096)

@@ -230,7 +230,8 @@ class Resolver:
 
     def _which_person(self, mention: Mention, country: str | None) -> Entry | None:
         """The person named; namesakes are decided by an earlier mention, the state, the day."""
-        for name in mention.names + mention.inner:
+        owned = mention.head or mention.roles
+        for name in mention.names + ([] if owned else mention.inner):
             people = [entry for entry in name.entries if entry.kind == "person"]
             if not people:
                 continue
@@ -283,6 +284,9 @@ class Resolver:
             party = self._person(holder, mention, text, span, "office-at-date")
             return msgspec.structs.replace(party, kind="office", country=country or party.country)
         owner = bodies[0] if bodies else self._knowledge.get(f"country/{country}") if country else None
+        served = next((m.entries[0] for m in mention.inner if m.entries[0].kind == "person"), None)
+        if served is not None and owner is None:
+            country, owner = served.nationality or served.country, served
         names = " of ".join([r.name for r in mention.roles] + ([owner.name] if owner else []))
         plural = mention.names[0].plural
         kind = "organisation" if _is_body(role) else "group" if plural or role.form == "group" else "office"

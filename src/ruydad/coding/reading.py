@@ -17,6 +17,7 @@ from ruydad.coding.drafts import Draft
 from ruydad.coding.factuality import judge, status_words
 from ruydad.coding.letters import bearer
 from ruydad.coding.objects import drop_objects
+from ruydad.coding.topics import off_topic
 from ruydad.coding.parties import Resolver
 from ruydad.coding.roles import bind, own_subject
 from ruydad.coding.sources import SourceChain
@@ -72,27 +73,30 @@ class PageReading:
 
     def _resolve(self, parsed: ParsedSentence) -> None:
         """Resolve the sentence's mentions from left to right."""
-        people: list[Party] = []
+        subjects = {id(m) for clause in parsed.clauses for m in own_subject(clause)}
+        people: list[tuple[Party, bool]] = []
         for item in parsed.items:
             if item.kind != "mention":
                 continue
             mention: Mention = item.value
-            parties = self._pronoun_inside(mention, people, parsed) or self._resolver.parties(mention, parsed)
+            is_subject = id(mention) in subjects
+            parties = self._pronoun_inside(mention, people, is_subject, parsed) or self._resolver.parties(mention, parsed)
             self._parties[id(mention)] = parties
             for party in parties:
                 if mention.pronoun is None:
                     self.discourse.note(party)
                 if party.kind in ("person", "office"):
-                    people.append(party)
+                    people.append((party, is_subject))
 
     def _pronoun_inside(
-        self, mention: Mention, people: list[Party], parsed: ParsedSentence
+        self, mention: Mention, people: list[tuple[Party, bool]], is_subject: bool, parsed: ParsedSentence
     ) -> list[Party]:
-        """«هنیه … با لاوروف … به وی»: after two people, not the first of them."""
-        if mention.pronoun != "person" or len(people) < 2:
+        """«هنیه … با لاوروف … به وی»: a pronoun that is no subject means the last who is none."""
+        others = [party for party, first in people if first == is_subject]
+        if mention.pronoun != "person" or not others:
             return []
         start, end = parsed.span(mention.first, mention.last)
-        antecedent = people[-1]
+        antecedent = others[-1]
         return [
             msgspec.structs.replace(
                 antecedent, text=parsed.quote(start, end), span=(start, end), resolved_by="coreference"
@@ -124,6 +128,8 @@ class PageReading:
         """Every candidate of the sentence; of those on the same words the first that holds stays."""
         title = block in ("title", "kicker")
         end = parsed.text[parsed.sentence.start : parsed.sentence.end].rstrip(" »\"”")
+        if off_topic(parsed):
+            return
         question = end.endswith(("؟", "?"))
         found = self._finder.find(parsed)
         for _, group in groupby(found, key=lambda c: (id(c.clause), c.trigger[0])):

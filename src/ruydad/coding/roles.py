@@ -20,7 +20,7 @@ _MARKER_NAMES = {
 }  # fmt: skip
 # Praise, blame, refusal are aimed at acts: who did the act («از طرح مسکو») is the recipient.
 _ABOUT_ACTS = frozenset(("SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN"))
-_NOMINAL_STOPS = frozenset(("purpose", "after", "before", "topic", "according", "basis"))
+_NOMINAL_STOPS = frozenset(("purpose", "after", "because", "before", "topic", "according", "basis"))
 _INHERITING = frozenset(("در", "during", "after", "margin", "before", "با"))
 
 
@@ -32,7 +32,8 @@ def bind(candidate: Candidate) -> None:
     candidate.actors = _first(candidate, roles.actor)
     candidate.recipients = _first(candidate, roles.recipient, taken=candidate.actors)
     if not candidate.recipients and candidate.frame.type in _ABOUT_ACTS:
-        owners = [slot if "." in slot else f"{slot}.party" for slot in roles.recipient]
+        asked = candidate.frame.type == "REQUEST"
+        owners = [slot if "." in slot else f"{slot}.party" for slot in roles.recipient if not (asked and slot == "_")]
         candidate.recipients = _first(candidate, owners, taken=candidate.actors)
     candidate.via = _first(candidate, roles.via, taken=candidate.actors + candidate.recipients)
     candidate.places = _first(candidate, roles.place)
@@ -99,7 +100,7 @@ def own_subject(clause: Clause, candidate: Candidate | None = None) -> list[Ment
 def _object(candidate: Candidate, inner: bool) -> list[Mention]:
     for index, phrase in enumerate(candidate.clause.phrases):
         if phrase.ra:
-            whole = _object_head(candidate, index)
+            whole = object_head(candidate, index)
             return _parties_in(whole) if inner else whole.mentions
     bare = [p for p in candidate.clause.phrases if p.marker is None and not p.ra and p is not candidate.phrase]
     after_subject = bare[1:] if own_subject(candidate.clause, candidate) else bare
@@ -110,7 +111,7 @@ def _object(candidate: Candidate, inner: bool) -> list[Mention]:
     return _owners(candidate, inner) if inner else []
 
 
-def _object_head(candidate: Candidate, index: int) -> Phrase:
+def object_head(candidate: Candidate, index: int) -> Phrase:
     """«پیشنهاد پوتین برای مذاکره در استانبول را»: the object begins before its own phrases."""
     phrases = candidate.clause.phrases
     subject_phrase = next((p for p in phrases if p.marker is None and p.mentions and not p.ra), None)
@@ -194,7 +195,7 @@ def _inherit_actor(candidate: Candidate, roles: Roles) -> None:
     if candidate.finite or candidate.actors or candidate.phrase is None or candidate.use is None:
         return
     clause = candidate.clause
-    own = candidate.use.own or candidate.use.hit.possessive
-    if candidate.phrase.marker in _INHERITING or own or candidate.use.infinitive is not None:
+    own = candidate.use.own or candidate.use.hit.possessive or candidate.phrase.ra
+    if candidate.phrase.marker in _INHERITING or own:
         found = [m for m in subject(clause, None) if m not in candidate.recipients]
         candidate.actors = found

@@ -14,6 +14,9 @@ _SUB_KINDS: dict[str, ClauseKind] = {
     "condition": "condition", "time": "time", "reason": "reason", "content": "content",
     "purpose": "purpose",
 }  # fmt: skip
+# What follows a verb at once, without «و» or a comma, is what the verb says («گزارش داد ران درمر …»).
+_DIRECT = frozenset(("mention", "word", "noun", "det", "time", "neg", "modal"))
+_POINTING = frozenset(("یادشده", "مذکور", "مزبور", "فوق", "نامبرده"))
 _RETURNING = frozenset(("relative", "condition", "time", "content"))
 _LIGHT = frozenset(
     "کردن نمودن شدن گردیدن گشتن داشتن دادن گرفتن زدن ورزیدن ساختن گفتن دانستن خواندن رساندن".split()
@@ -78,6 +81,9 @@ class ClauseBuilder:
         if closed.kind in ("condition", "time") and not self._stack:
             self._clause = self._new("main")
             self._clause.previous = closed
+            return
+        if item.kind in _DIRECT and closed.verb is not None and not closed.elided:
+            self._clause = self._new("complement", closed)
             return
         self._clause = self._new(closed.kind if closed.kind != "speaker" else "complement", closed.parent)
         self._clause.antecedent = closed.antecedent
@@ -235,6 +241,8 @@ class ClauseBuilder:
         use = NounUse(item.first, item.last, item.value)
         previous = self._items[self._index - 1] if self._index else None
         use.this = previous is not None and previous.kind == "det" and self._keys[previous.first] in ("این", "همین", "آن", "همان")
+        after = self._keys[item.last] if item.last < len(self._keys) else ""
+        use.this = use.this or after in _POINTING
         if item.value.preposition is not None:
             phrase = self._open_phrase(item.value.preposition, item)
         else:
@@ -380,7 +388,8 @@ class ClauseBuilder:
     def _on_comma(self) -> None:
         """A comma goes on with a list where another mention and «و» follow; else it ends a phrase."""
         phrase = self._phrase
-        if phrase is not None and phrase.mentions and phrase.marker != "according" and self._lists_on():
+        listing = phrase is not None and (phrase.mentions or (phrase.inner and self._last_kind == "mention"))
+        if phrase is not None and listing and phrase.marker != "according" and self._lists_on():
             self._joining = True
             return
         if phrase is not None and phrase.nouns and self._last_kind == "noun":

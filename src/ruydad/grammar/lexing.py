@@ -18,7 +18,10 @@ from ruydad.text import Token, fold
 class Lexer:
     """Turns tokens into items; every token is covered by exactly one item."""
 
-    def __init__(self, knowledge: Knowledge, nouns: NounTable, verbs: VerbReader) -> None:
+    def __init__(
+        self, knowledge: Knowledge, nouns: NounTable, verbs: VerbReader, predicative: frozenset[str]
+    ) -> None:
+        self._predicative = predicative
         self._knowledge = knowledge
         self._nouns = nouns
         self._verbs = verbs
@@ -78,6 +81,8 @@ class Lexer:
         noun = self._nouns.find(keys, index)
         if noun and name and (name.last > noun[0] or (name.last == noun[0] and _firmer(name))):
             noun = None
+        if word and word[1][0] == "head" and noun and noun[1].noun in self._predicative:
+            word = None
         if word and word[0] >= max(name.last if name else 0, noun[0] if noun else 0, index + 1):
             if verb and verb.last > word[0]:
                 return Item("verb", index, verb.last, verb)
@@ -113,7 +118,8 @@ class Lexer:
                 not match.ambiguous or _stands_alone(match, tokens, after_noun)
             )
         if match.entries[0].kind not in ("country", "place", "metonym"):
-            return match.first > 0 and tokens[match.first - 1].text in "«\"“"
+            quoted = match.first > 0 and tokens[match.first - 1].text in "«\"“"
+            return quoted or (previous is not None and previous.kind == "head")
         if previous is None or previous.kind == "noun":
             return tokens[match.first].key not in self._adjectives
         return previous.kind in _BEFORE_PLACE

@@ -54,6 +54,7 @@ class Mention:
     @property
     def is_media(self) -> bool:
         """True for outlets, reporters, channels."""
-        return self.head == "media" or any(
-            name.entries[0].kind == "outlet" and not name.ambiguous for name in self.names[:1]
-        )
+        if self.head == "media":
+            return True
+        first = self.names[0].entries[0] if self.names and not self.roles else None
+        return first is not None and (first.kind == "outlet" or first.sectors == ("MED",))

@@ -8,11 +8,15 @@ from collections.abc import Sequence
 from ruydad.grammar.items import Item
 from ruydad.grammar.mention import Mention
 from ruydad.grammar.words import word_set
-from ruydad.knowledge import Entry, Knowledge
+from ruydad.knowledge import Entry, Knowledge, Match
+from ruydad.text import fold
 
 OPENING = frozenset('«"“„(‹\'')
 CLOSING = frozenset('»"”)›\'')
 _COUNTRY_LIKE = ("country", "demonym", "metonym")
+_SELF_HEADS = frozenset(("همتای", "همتا", "همتایان"))
+_AFTER_NAME = frozenset(("marker", "ra", "and", "verb", "time", "adverb"))
+_BEFORE_NAME = frozenset(("punct", "marker", "and", "that", "verb", "time", "noun"))
 _INDEFINITE = frozenset("هییتی هیاتی گروهی جمعی نمایندگانی مقامی تیمی اعضایی".split())
 _STOP_WORDS = frozenset("گذشته آینده جاری اخیر بعد قبل پیش مربوط".split())
 
@@ -25,6 +29,7 @@ class MentionReader:
         self._modifiers = word_set("modifiers")
         self._former = word_set("former")
         self._posting = word_set("posting")
+        self._relational = word_set("relational")
         self.day: dt.date | None = None
 
     def read(self, items: Sequence[Item], keys: Sequence[str]) -> list[Item]:
@@ -107,7 +112,18 @@ class MentionReader:
             return None
         item = items[after]
         titled = item.kind == "head" or (item.kind == "entity" and item.value.of_kind("role"))
-        return end if titled else None
+        if titled or (after == end and item.kind in _AFTER_NAME and self._full_name(items, index, keys)):
+            return end
+        return None
+
+    def _full_name(self, items: Sequence[Item], index: int, keys: Sequence[str]) -> bool:
+        """A given name and a surname, two words in all, where a party may begin."""
+        before = items[index - 1].kind if index else "punct"
+        if before not in _BEFORE_NAME or items[index + 1].kind != "word":
+            return False
+        if index + 2 < len(items) and items[index + 2].kind == "word":
+            return False
+        return self._knowledge.is_surname(keys[items[index + 1].first])
 
     def _grow(self, mention: Mention, items: Sequence[Item], index: int, keys: Sequence[str]) -> int:
         """Absorb items from ``index`` on; returns the index after the mention."""
@@ -149,6 +165,10 @@ class MentionReader:
             mention.names.append(match)
             return True
         last = mention.names[-1].entries[0].kind if mention.names else "head"
+        if kind == "person" and self._owns(mention, match):
+            mention.inner.append(match)
+            mention.last = items[index].last
+            return True
         if kind == "person":
             if mention.person is not None or mention.name_span is not None:
                 return False
@@ -170,6 +190,21 @@ class MentionReader:
         mention.last = items[index].last
         return True
 
+    def _owns(self, mention: Mention, match: Match) -> bool:
+        """«نماینده ویژه پوتین»: the person after a relational office that was never theirs."""
+        if mention.inner or (mention.person is not None and mention.names[-1].entries[0].kind == "person"):
+            return False
+        if mention.counterpart or not (mention.head in self._relational or self._serves(mention)):
+            return False
+        offices = {office.office for office in match.entries[0].offices}
+        return not any(role.office in offices for role in mention.roles if role.office)
+
+    def _serves(self, mention: Mention) -> bool:
+        if not mention.roles:
+            return False
+        last = next(r for r in reversed(mention.roles))
+        return fold(last.name_fa).startswith(tuple(self._relational)) and not mention.entries("country", "demonym")
+
     def _take_head(self, mention: Mention, items: Sequence[Item], index: int, keys: Sequence[str]) -> int:
         item = items[index]
         if mention.names:
@@ -177,7 +212,8 @@ class MentionReader:
             if last not in ("role", "person") or (last == "person" and not self._leads_to_owner(items, index + 1)):
                 return index
         elif mention.head and not self._leads_to_owner(items, index + 1):
-            return index
+            if mention.head not in self._relational or keys[item.first] in _SELF_HEADS:
+                return index
         if not mention.head:
             mention.head = "media" if item.value == "media_venue" else keys[item.first]
         if keys[item.first] in ("همتای", "همتا", "همتایان", "همتایش"):

@@ -13,6 +13,7 @@ from ruydad.grammar.mentions import MentionReader
 from ruydad.grammar.phrases import Clause
 from ruydad.grammar.triggers import NounTable
 from ruydad.grammar.verbs import VerbReader
+from ruydad.grammar.words import word_data
 from ruydad.knowledge import Knowledge
 from ruydad.records import TimeExpression
 from ruydad.text import Sentence, Text, Token
@@ -57,10 +58,12 @@ class Parser:
     """Parses analysed text; holds no state between texts."""
 
     def __init__(self, knowledge: Knowledge, vocabulary: Vocabulary) -> None:
-        self._lexer = Lexer(knowledge, vocabulary.nouns, vocabulary.reader())
+        self._predicative = frozenset(vocabulary.predicative) | frozenset(
+            word_data()["predicate_adjectives"]
+        )
+        self._lexer = Lexer(knowledge, vocabulary.nouns, vocabulary.reader(), self._predicative)
         self._mentions = MentionReader(knowledge)
         self._elidable = frozenset(vocabulary.elidable)
-        self._predicative = frozenset(vocabulary.predicative)
 
     def parse(
         self, text: Text, times: Iterable[TimeExpression] = (), day: dt.date | None = None

@@ -17,6 +17,7 @@ NOUN_LIKE = frozenset(
 )
 # The light verbs: a form they share with another verb («کند», «دهد») is theirs.
 _CORE = frozenset("کردن شدن دادن گرفتن داشتن گفتن بودن رفتن آمدن خواستن".split())
+_NEVER_VERBS = frozenset("روند رود دهم ده گوی خوان زیست".split())
 _RARELY_VERBS = frozenset("نشست درخواست نهاد شکست سوخت زیست پخت دوخت رشت بافت کشت".split())
 _CLAUSE_END = frozenset("و که تا اما ولی بلکه یا زیرا چون".split())
 _NOUN_AFTER = {"خواست": frozenset("به بنا طبق خلاف این".split())}
@@ -145,6 +146,8 @@ class VerbReader:
         key, before = keys[index], keys[index - 1] if index else ""
         if key == "کرد":
             return before.endswith("های")
+        if key in _NEVER_VERBS:
+            return True
         if before in _NOUN_AFTER.get(key, ()):
             return True
         if key not in NOUN_LIKE or index + 1 >= len(keys):

@@ -118,7 +118,7 @@ def _verb_names(part: str) -> tuple[frozenset[str], bool]:
     names: set[str] = set()
     negated = part.startswith("!")
     for piece in part.split("|"):
-        piece = piece.strip().lstrip("!").strip("()").replace("_", " ")
+        piece = piece.strip().lstrip("!").strip("()").replace("_", " ").replace("\u200c", " ")
         names.update(VERB_CLASSES[piece[1:]] if piece.startswith("@") else (piece,))
     return frozenset(names), negated
 

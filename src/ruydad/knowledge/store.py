@@ -47,9 +47,11 @@ _decode_strings = msgspec.msgpack.Decoder(frozenset[str]).decode
 
 
 def write(path: Path, digest: str, sections: dict[str, bytes]) -> None:
-    """Write the sections after a one-line JSON header."""
+    """Write the sections after a one-line JSON header; readers see the old file or the new one."""
     header = Header(FORMAT, digest, {name: len(data) for name, data in sections.items()})
-    path.write_bytes(msgspec.json.encode(header) + b"\n" + b"".join(sections.values()))
+    draft = path.with_suffix(".draft")
+    draft.write_bytes(msgspec.json.encode(header) + b"\n" + b"".join(sections.values()))
+    draft.replace(path)
 
 
 def read(path: Path) -> Compiled:

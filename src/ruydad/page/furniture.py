@@ -10,49 +10,33 @@ from __future__ import annotations
 
 import re
 
-from ruydad.page.lexicon import lexicon, plain, words_of
-from ruydad.page.lines import Line, cut
+from ruydad.page.lexicon import lexicon, plain, word_set, words_of
+from ruydad.page.lines import Line
 from ruydad.page.outlets import outlets
+from ruydad.page.shapes import LONG_HEADLINE, begins_with_slug, is_clause
 from ruydad.page.stamps import is_date_line
 
-FURNITURE_ZONES = frozenset(
-    "nav breadcrumb share ad comments poll related latest tags footer aside form url".split()
-)
-_OTHER_ZONES = frozenset("related latest comments aside footer ad poll".split())
+FURNITURE_ZONES = word_set("furniture-zones")
+_OTHER_ZONES = word_set("other-story-zones")
 _LONG = 14
-_LONG_TEXT, _LITTLE_TEXT = 80, 160
 _PROSE_WORDS = 22
 _STOP = re.compile(r"[.؟?!…][\s\"'»”“’)\]]*$|[.…]\s*$")
 _OPEN_STOP = re.compile(r"[:؛]\s*$")
-_END_MARK = re.compile(
-    r"(?:^|(?<=[.؟!»:؛ )/]))\W{0,3}(?:انتهای|پایان)[\s\u200c]*(?:پیام|خبر|پست|مطلب|گزارش)"
-    r"[\s./\\|*#:،\-]*[\w\s./\u200c]{0,14}$"
-)
 _URL_LINE = re.compile(r"\W*(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?\W*", re.IGNORECASE)
 _NUMBER = re.compile(r"[\W\d]*\d[\W\d]*")
-_GLUED = re.compile(
-    r"(?<=[.؟!»])\s*(?:/\s*(?P<slash>[^/.،؛:]{2,30})/?|\((?P<bracket>[^().،]{2,30})\))\s*$"
-)
 _INITIALS = re.compile(r"\W*[^\W\d_]{1,3}(?:[\s./\u200c\-ـ]+[^\W\d_]{1,6}){0,3}[./\s]*|/\s*\w{1,4}")
 _LEAK = re.compile(r"\{\$|\[/?ad|<image>|data:image|!\[\]|\[(?:\.\.\.|…)\]|�{3}|\?{6}|\d+ x \d+")
+_PHOTO_CREDIT = re.compile(
+    r"(?:AFP|REUTERS|Reuters|AP|GETTY|Getty|EPA|WANA|picture[ -]alliance|Anadolu|ANADOLU|Xinhua|"
+    r"Shutterstock|TASS|IMAGO|imago)(?:[^\w]+[A-Za-z.]+)*\W*$"
+)
 _EMAIL = re.compile(r"\S+@\S+\.\w+|\+?[\d\s\-()]{9,}")
 _SEPARATOR = re.compile(r"\s{2,}|\t|\s*[|•·»›>◄►❯]\s*|\s+[/\-–—ـ]\s+")
 _RELATIVE = re.compile(
     r"\W*(?:(?:\d+|یک|دو|سه|چند)\s+)?(?:ثانیه|دقیقه|دقایقی|ساعت|ساعاتی|روز|هفته|ماه|سال|لحظاتی)\s+(?:پیش|قبل)\W*"
 )
-_MEDIA_WORDS = frozenset(
-    "خبرگزاری روزنامه پایگاه خبری تحلیلی سایت وبسایت وبگاه شبکه رادیو تلویزیون آژانس هفتهنامه نیوز "
-    "اطلاعرسانی مجله agency news رسمی آنلاین پرتال خبرنامه رسانه انلاین press tv".split()
-)
-_KEPT_IF_LONG = frozenset("section source byline views tags published url nav code share".split())
-_SLUG = re.compile(r"[^.،؛:]{0,40}?(?<!\w)به[\s\u200c]*گزارش[\s\u200c]")
-_SLUG_PARTS = re.compile(r"\s*[-–—ـ/؛:(),]\s*")
-_FINITE = re.compile(
-    r"(?:(?:^|[\s\u200c])ن?می[\s\u200c]?\w+|ه[\s\u200c]?(?:اند|است)|(?:^|[\s\u200c])(?:است|نیست|شد|کرد|داد|"
-    r"بود|گفت|داشت|یافت|گرفت|رسید|خواست|گردید|نمود|افزود|پرداخت|ساخت|رفت|امد|کشید|دارد|کند|شود|"
-    r"باشد|دهد|گیرد|ندارد|\w{2,}ند|ب(?!غداد)\w{2,}د))\W*$"
-)
-_LONG_HEADLINE = 12
+_MEDIA_WORDS = word_set("media")
+_KEPT_IF_LONG = word_set("kept-if-long")
 
 
 def classify(lines: list[Line]) -> None:
@@ -73,11 +57,6 @@ def _classify_unstopped(lines: list[Line]) -> None:
     long = [line for line in lines if line.kind == "headline" and is_clause(line)]
     for line in long[1:] if long and len(long[0].words) < _LONG else long:
         line.kind = "prose"
-
-
-def is_clause(line: Line) -> bool:
-    """Whether a line without a full stop is long and ends in a finite verb."""
-    return len(line.words) >= _LONG_HEADLINE and bool(_FINITE.search(plain(line.text)))
 
 
 def _kind(line: Line, plain_text: str) -> str:
@@ -133,10 +112,12 @@ def _pattern(line: Line, plain_text: str, count: int) -> str:
         return "junk"
     if is_date_line(plain_text, count):
         return "date"
-    if count <= 5 and len(line.key) <= 10 and _is_initials(line):
-        return "initials"
+    if not line.stop and _PHOTO_CREDIT.search(line.text):
+        return "caption"
     if site_name(line, count):
         return "site"
+    if count <= 5 and len(line.key) <= 10 and _is_initials(line):
+        return "initials"
     if _is_menu(line, count):
         return "menu"
     return ""
@@ -155,9 +136,8 @@ def site_name(line: Line, count: int) -> bool:
     if outlets().named(line.text):
         return True
     known = outlets().mentioned(line.text)
-    if known and count <= 4 and not line.stop:
-        rest = count - max(len(words_of(plain(name))) for name in (known[0].name, "x y"))
-        return rest <= 1 and bool(_MEDIA_WORDS & set(line.words))
+    if known and count <= 4 and not line.stop and _MEDIA_WORDS & set(line.words):
+        return count - max(2, len(words_of(plain(known[0].name)))) <= 1
     parts = [part for part in _SEPARATOR.split(line.text) if part]
     return len(parts) > 1 and any(outlets().named(part) for part in parts) and count <= 10
 
@@ -182,7 +162,7 @@ def _content(line: Line) -> str:
         return "headline" if count >= 3 else "short"
     if count >= _PROSE_WORDS or (line.stop and count >= 3 and _ends_flat(line, count)):
         return "prose"
-    if count >= _LONG_HEADLINE and (_OPEN_STOP.search(line.text) or begins_with_slug(line)):
+    if count >= LONG_HEADLINE and (_OPEN_STOP.search(line.text) or begins_with_slug(line)):
         return "prose"
     if line.tag == "p" and count >= 10 and line.link < 0.5 and line.stop:
         return "prose"
@@ -192,40 +172,3 @@ def _content(line: Line) -> str:
 def _ends_flat(line: Line, count: int) -> bool:
     """A full stop makes a sentence; ``؟`` and ``!`` also end headlines."""
     return count >= 15 or bool(re.search(r"[.…][\s\"'»”“’)\]]*$", line.text))
-
-
-def begins_with_slug(line: Line) -> bool:
-    """Whether the line opens as agency copy does: «به گزارش …» or «<City> - <agency> -»."""
-    if _SLUG.match(line.text):
-        return True
-    head = _SLUG_PARTS.split(line.text[:90], maxsplit=3)[:-1]
-    return any(outlets().named(part, weak=True) for part in head if part)
-
-
-def parted(line: Line) -> list[Line]:
-    """A line without the end mark or credit glued to it («…باشد./ایسنا», «… انتهای پیام/»).
-
-    What was glued follows as a line of its own.
-    """
-    at = len(line.text)
-    if mark := _END_MARK.search(line.text[-60:]):
-        at = max(0, at - 60) + mark.start()
-    elif credit := _GLUED.search(line.text):
-        name = credit["slash"] or credit["bracket"]
-        at = credit.start() if outlets().named(name, weak=True) else at
-    if not 8 <= at < len(line.text):
-        return [line]
-    return [cut(line, 0, at), cut(line, at, len(line.text))]
-
-
-def lift_zones(lines: list[Line]) -> None:
-    """Take back zones that hold the page's text: class words are evidence, not proof."""
-    furniture = {zone for line in lines for zone in line.zones & FURNITURE_ZONES}
-    total = sum(len(line.text) for line in lines if len(line.text) >= _LONG_TEXT)
-    for zone in furniture - {"comments", "footer"}:
-        inside = [line for line in lines if zone in line.zones]
-        size = sum(len(line.text) for line in inside if len(line.text) >= _LONG_TEXT)
-        headed = any("h1" in line.zones for line in inside)
-        if size and (total - size < _LITTLE_TEXT or (headed and size > 0.6 * total)):
-            for line in inside:
-                line.zones -= {zone}

@@ -39,7 +39,7 @@ def check_article(plan: Outline, meta: Metadata, url: str | None, published: boo
 def _kind(plan: Outline, meta: Metadata, url: str | None, published: bool) -> str | None:
     words, headed = plan.prose_words(), _heading(plan, meta)
     codes = _codes(plan.lines)
-    if headed in ("search-result", "list-page", "no-article") and words < _MUCH and not codes == 1:
+    if headed in ("search-result", "list-page", "no-article") and words < _MUCH and codes != 1:
         return headed
     if headed == "gallery" and words < _SOME:
         return "gallery"

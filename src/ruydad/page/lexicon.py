@@ -52,6 +52,17 @@ def rows(name: str) -> Iterator[list[str]]:
             yield line.split("\t")
 
 
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """A named list of words (``data/words.tsv``), as matching keys."""
+    for row_name, items in rows("words.tsv"):
+        if row_name == name:
+            return frozenset(
+                squeeze(item) if not item.isascii() else item for item in items.split()
+            )
+    raise KeyError(name)
+
+
 class Lexicon:
     """Phrases with their kinds, found at the start of a line whatever its half-spaces are."""
 
@@ -70,10 +81,11 @@ class Lexicon:
             return self.whole[key], len(plain_text)
         best = ("", 0)
         for phrase, end in _heads(plain_text):
-            if kind := self.start.get(phrase):
-                best = (kind, end)
-            elif (kind := self.label.get(phrase)) and _has_value(kind, plain_text, end, words):
-                best = (kind, end)
+            started, labelled = self.start.get(phrase), self.label.get(phrase)
+            if started:
+                best = (started, end)
+            elif labelled and _has_value(labelled, plain_text, end, words):
+                best = (labelled, end)
         return best
 
 

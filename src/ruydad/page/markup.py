@@ -10,50 +10,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from html import unescape
 
-from ruydad.page.lexicon import class_zones
+from ruydad.page.lexicon import word_set
 from ruydad.page.lines import BLANKS, Line, Run, cut
+from ruydad.page.zones import attributes_of, is_hidden, zones_of
 
 _TAG = re.compile(
     r"<(?P<close>/?)(?P<name>[a-zA-Z][\w:-]{0,40}+)"
     r"(?P<attributes>(?:[^\"'<>]++|\"[^\"]{0,4000}+\"|'[^']{0,4000}+')*+)/?\s*>"
 )
 _BROKEN_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,4000}+>?")
-_ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});?")
 _SPACE = str.maketrans("\n\r\t\x0b\x0c\x85\u2028\u2029", "        ")
 _HTML_MARK = re.compile(
     r"<(?:!doctype html|html|head|body|div|p|article|table|meta|h1|span|br)\b", re.IGNORECASE
 )
 
-_BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog div dl dt fieldset "
-    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol "
-    "optgroup option p pre section summary table tbody td tfoot th thead title tr ul".split()
-)
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_SKIPPED = {
-    name: re.compile(rf"</{name}\b", re.IGNORECASE)
-    for name in "script style noscript template svg iframe textarea object canvas math".split()
-}
-_TAG_ZONES = {
-    "nav": "nav", "aside": "aside", "footer": "footer", "figcaption": "caption",
-    "figure": "caption", "button": "form", "select": "form", "label": "form", "option": "form",
-    "time": "date", "h1": "h1", "title": "head", "legend": "form", "menu": "nav",
-}  # fmt: skip
+_BLOCKS = word_set("html-blocks")
+_VOID = word_set("html-void")
+_SKIPPED = {name: re.compile(rf"</{name}\b", re.IGNORECASE) for name in word_set("html-skipped")}
 # An opening tag ends an open element of these kinds: HTML lets authors leave out their end tags.
 _ENDED_BY = {
     "li": {"li"}, "p": {"p"}, "dt": {"dt", "dd"}, "dd": {"dt", "dd"}, "tr": {"tr", "td", "th"},
     "td": {"td", "th"}, "th": {"td", "th"}, "option": {"option"},
 }  # fmt: skip
-_SCOPES = frozenset("article aside body div footer main nav section table td ul ol".split())
+_SCOPES = word_set("html-scopes")
 _DEEPEST = 400
-_PROPERTIES = {
-    "headline": "title", "name headline": "title", "datepublished": "date", "articlebody": "body",
-    "datemodified": "updated", "author": "byline", "description": "lead",
-}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -135,7 +118,7 @@ class _Parser:
         if name == "br":
             self.flush(gap=not self.pieces)
             return match.end()
-        attributes = _attributes(match["attributes"])
+        attributes = attributes_of(match["attributes"])
         if name in ("meta", "link"):
             self.metadata(attributes, match.start())
         if name in _BLOCKS:
@@ -144,11 +127,11 @@ class _Parser:
             return match.end()
         self.end_implied(name)
         parent = self.stack[-1]
-        zones = parent.zones | _zones(name, attributes) if name != "body" else parent.zones
+        zones = parent.zones | zones_of(name, attributes) if name != "body" else parent.zones
         if stamp := attributes.get("datetime", attributes.get("content", "")):
             self.page.times.append((stamp, zones))
         if len(self.stack) < _DEEPEST:
-            hidden = parent.hidden or _hidden(attributes)
+            hidden = parent.hidden or is_hidden(attributes)
             self.stack.append(_Element(name, zones, parent.link or name == "a", hidden))
         return match.end()
 
@@ -254,48 +237,3 @@ def _runs(pieces: list[tuple[str, int, int, bool]]) -> Iterator[Run]:
     for text, start, end, _ in pieces:
         yield at, at + len(text), start, end
         at += len(text)
-
-
-def _attributes(text: str) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for name, double, single, bare in _ATTRIBUTE.findall(text):
-        found.setdefault(name.lower(), unescape(double or single or bare))
-    if "=" not in text and "hidden" in text.split():
-        found["hidden"] = "hidden"
-    return found
-
-
-def _hidden(attributes: dict[str, str]) -> bool:
-    style = attributes.get("style", "").replace(" ", "").lower()
-    return "hidden" in attributes or "display:none" in style or "visibility:hidden" in style
-
-
-def _zones(name: str, attributes: dict[str, str]) -> frozenset[str]:
-    """The parts of the page an element's tag, role, property, class and id name."""
-    zones = set()
-    if name in _TAG_ZONES:
-        zones.add(_TAG_ZONES[name])
-    if "itemprop" in attributes:
-        zones.add(_PROPERTIES.get(attributes["itemprop"].lower(), ""))
-    if attributes.get("role") in ("navigation", "search", "complementary", "contentinfo"):
-        zones.add("nav")
-    for marks in (attributes.get("class"), attributes.get("id")):
-        if marks:
-            zones |= _class_zones(marks)
-    zones.discard("")
-    return frozenset(zones)
-
-
-@lru_cache(maxsize=4096)
-def _class_zones(marks: str) -> frozenset[str]:
-    """The zones of a class or id attribute: whole names first, then the words in them."""
-    table, zones = class_zones(), set()
-    for mark in marks.split()[:12]:
-        squeezed = re.sub(r"[-_\d]+", "", mark).lower()
-        if squeezed in table:
-            zones.add(table[squeezed])
-            continue
-        words = re.findall(r"[A-Z]?[a-z]+|[A-Z]+", mark)
-        if len(words) <= 4 and not {"has", "with", "no", "is", "col"} & {w.lower() for w in words}:
-            zones |= {table[word.lower()] for word in words if word.lower() in table}
-    return frozenset(zones)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from urllib.parse import urlsplit
 
@@ -12,7 +11,6 @@ from ruydad.page.lexicon import plain, rows, squeeze, words_of
 
 _PERSIAN = frozenset({"fa", "prs", "tg"})
 _LONGEST_NAME = 8
-_PARENTHESES = re.compile(r"\s*\([^)]*\)")
 
 
 class Outlet(msgspec.Struct, frozen=True, kw_only=True):
@@ -47,8 +45,7 @@ class OutletTable:
         self.weak: dict[str, Outlet] = {}
         self.domains: dict[str, Outlet] = {}
         for outlet in table:
-            bare = _PARENTHESES.sub("", outlet.name)
-            for name in (outlet.name, bare, outlet.name_en, *outlet.aliases):
+            for name in (outlet.name, outlet.name_en, *outlet.aliases):
                 self.names.setdefault(squeeze(name), outlet)
             for name in outlet.weak_aliases:
                 self.weak.setdefault(squeeze(name), outlet)

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ruydad.page.furniture import begins_with_slug, is_clause
 from ruydad.page.lexicon import squeeze
 from ruydad.page.lines import Line
+from ruydad.page.shapes import begins_with_slug, is_clause, is_reported
+from ruydad.page.titles import find_kicker, find_title, overlap, previous_content, vocabulary_of
 
-_STOPWORDS = frozenset(
-    "که از به را در این است با برای شد کرد های خود ان یک بر تا شده می اند هم".split()
-)
-_KICKER_END = re.compile(r"[:؛/]\s*$")
 _LAST_KINDS = frozenset({"latest", "comments", "copyright", "poll", "tags"})
 _ENOUGH_WORDS = 30
 _SAME = 0.9
 _OTHER_STORY, _SENTENCE = 0.34, 15
-_STEM = 5
-_TITLE_SCORE = 2.0
 _MOST_LEAD_LINES = 2
+_OWN, _RESUMED = 0.35, 0.2
 
 
 @dataclass(slots=True)
@@ -49,143 +44,19 @@ def outline(lines: list[Line], titles: Sequence[str]) -> Outline:
     """The parts of the article among classified lines; ``titles`` are those of the metadata."""
     plan = Outline(lines, end=len(lines))
     keys = [squeeze(title) for title in titles]
-    vocabulary = _vocabulary(lines)
-    plan.title = _find_title(lines, keys, vocabulary)
+    vocabulary = vocabulary_of(lines)
+    plan.title = find_title(lines, keys, vocabulary)
     if plan.title is not None:
-        plan.kicker = _find_kicker(lines, plan.title, vocabulary)
+        plan.kicker = find_kicker(lines, plan.title, vocabulary)
     _find_body(plan, vocabulary)
     _find_lead(plan, vocabulary)
     _drop_tail(plan)
     return plan
 
 
-def _vocabulary(lines: Sequence[Line]) -> frozenset[str]:
-    """The stems of the content words of the page's sentences."""
-    words: set[str] = set()
-    for line in lines:
-        if line.kind == "prose":
-            words |= _stems(line.words)
-    return frozenset(words)
-
-
-def _stems(words: Sequence[str]) -> set[str]:
-    """Content words cut to their first letters: Persian inflects at the end."""
-    return {word[:_STEM] for word in words if len(word) > 2 and word not in _STOPWORDS}
-
-
-def _overlap(line: Line, vocabulary: frozenset[str]) -> float:
-    """The share of a line's content words that the text uses."""
-    words = _stems(line.words)
-    return len(words & vocabulary) / len(words) if words else 0.0
-
-
 def is_about(line: Line, plan: Outline) -> bool:
     """Whether a line shares enough words with the text to be its title."""
-    return _overlap(line, _vocabulary(plan.lines)) >= _OTHER_STORY
-
-
-def _find_title(
-    lines: Sequence[Line], keys: Sequence[str], vocabulary: frozenset[str]
-) -> int | None:
-    prose = [i for i, line in enumerate(lines) if line.kind == "prose"]
-    limit = _title_limit(lines, prose)
-    first = prose[0] if prose else len(lines)
-    counts: dict[str, int] = {}
-    for line in lines:
-        counts[line.key] = counts.get(line.key, 0) + 1
-    best, best_score = None, _TITLE_SCORE
-    for index, line in enumerate(lines):
-        if not line.content or (line.kind == "prose" and not _strong(line, keys)):
-            continue
-        if index >= limit and not _strong(line, keys):
-            continue
-        score = _title_score(line, keys, vocabulary, counts[line.key])
-        following = _next_content(lines, index)
-        before_copy = following < len(lines) and begins_with_slug(lines[following])
-        if index > first and not before_copy and counts[line.key] == 1:
-            score -= 0 if _strong(line, keys) else 1
-        score += 1 if before_copy else 0.6 if following == first else 0
-        if score > best_score:
-            best, best_score = index, score
-    return best
-
-
-def _strong(line: Line, keys: Sequence[str]) -> bool:
-    return "h1" in line.zones or "title" in line.zones or _meta_match(line, keys) > 0
-
-
-def _title_limit(lines: Sequence[Line], prose: Sequence[int]) -> int:
-    """Above which line a title may stand: the body, one lead (before agency copy) let pass."""
-    if not prose:
-        return len(lines)
-    slug = next((i for i in prose[:3] if begins_with_slug(lines[i])), None)
-    if slug is not None:
-        return slug
-    data_above = any(line.kind in ("code", "date", "published") for line in lines[: prose[0]])
-    if data_above and len(prose) > 2 and not lines[prose[0] + 1].kind == "prose":
-        return prose[1] if prose[1] == prose[0] + 2 else prose[0]
-    return prose[0]
-
-
-def _meta_match(line: Line, keys: Sequence[str]) -> float:
-    """5 for a line that is the stated title, 3 for one that is most of it (or the reverse)."""
-    if len(line.words) < 3:
-        return 0.0
-    best = 0.0
-    for key in keys:
-        if line.key == key:
-            return 5.0
-        if line.key in key or (len(key) > 15 and key in line.key):
-            short, long = sorted((len(key), len(line.key)))
-            best = max(best, 3.0 if short > 0.4 * long else 1.0)
-    return best
-
-
-def _title_score(line: Line, keys: Sequence[str], vocabulary: frozenset[str], count: int) -> float:
-    words = len(line.words)
-    score = 3 * _overlap(line, vocabulary) + _meta_match(line, keys)
-    score += 4 if "h1" in line.zones else 0
-    score += 3 if "title" in line.zones else 0
-    score += 1 if line.tag in ("h2", "h3") else 0
-    score += 1.5 if count > 1 else 0
-    score += 1 if 5 <= words <= 22 else -1.5 if words < 4 else 0
-    score -= 1.5 if line.kind == "prose" or line.text.endswith(".") else 0
-    score -= 2.5 if _KICKER_END.search(line.text) else 0
-    score -= 3 if line.zones & {"kicker", "lead", "date", "byline", "source"} else 0
-    score -= 2 if line.link > 0.8 and "h1" not in line.zones else 0
-    return score
-
-
-def _next_content(lines: Sequence[Line], index: int) -> int:
-    return next((i for i in range(index + 1, len(lines)) if lines[i].content), len(lines))
-
-
-def _previous_content(lines: Sequence[Line], index: int) -> int | None:
-    """The nearest content line above, if only page data stands between."""
-    for i in range(index - 1, -1, -1):
-        if lines[i].content:
-            return i
-        if lines[i].kind in ("menu", "nav", "site", "zone"):
-            return None
-    return None
-
-
-def _find_kicker(lines: Sequence[Line], title: int, vocabulary: frozenset[str]) -> int | None:
-    above = _previous_content(lines, title)
-    zoned = next(
-        (i for i, line in enumerate(lines) if "kicker" in line.zones and line.content), None
-    )
-    if zoned is not None and abs(zoned - title) <= 4 and zoned != title:
-        return zoned
-    if above is None or lines[above].kind == "prose" and lines[above].stop:
-        return None
-    line = lines[above]
-    if line.key == lines[title].key or len(line.words) > _ENOUGH_WORDS // 2:
-        return None
-    if _KICKER_END.search(line.text):
-        return above
-    alike = _overlap(line, vocabulary) >= 0.5 and 3 <= len(line.words) <= 12
-    return above if alike and "date" not in line.zones and line.link < 0.8 else None
+    return overlap(line, vocabulary_of(plan.lines)) >= _OTHER_STORY
 
 
 def _find_body(plan: Outline, vocabulary: frozenset[str]) -> None:
@@ -195,7 +66,7 @@ def _find_body(plan: Outline, vocabulary: frozenset[str]) -> None:
     skipping, words = False, 0
     for index in range(_body_start(plan), len(lines)):
         line = lines[index]
-        if line.kind == "end" and words or _is_last(plan, index, words):
+        if (line.kind == "end" and words) or _is_last(plan, index, words):
             plan.end = index
             return
         if line.kind == "related":
@@ -203,11 +74,19 @@ def _find_body(plan: Outline, vocabulary: frozenset[str]) -> None:
         elif line.kind == "caption":
             plan.captions.append(index)
         elif line.content and line.words:
-            skipping = skipping and line.kind != "prose"
+            skipping = skipping and not _resumes(line, plan)
             if not skipping and _belongs(line, seen, vocabulary, words):
                 plan.body.append(index)
                 seen.add(line.key)
                 words += len(line.words) if line.kind == "prose" else 0
+
+
+def _resumes(line: Line, plan: Outline) -> bool:
+    """Whether a line after a heading of related stories is the story again."""
+    if line.kind != "prose" or len(line.words) < 6:
+        return False
+    so_far = [plan.lines[i] for i in plan.body]
+    return overlap(line, vocabulary_of(so_far)) >= _RESUMED or len(line.words) >= _ENOUGH_WORDS
 
 
 def _body_start(plan: Outline) -> int:
@@ -244,16 +123,16 @@ def _belongs(line: Line, seen: set[str], vocabulary: frozenset[str], words: int)
     if is_clause(line) and len(line.words) >= _SENTENCE:
         return True
     least = _OTHER_STORY if len(line.words) >= 4 else 0.5
-    return _overlap(line, vocabulary) >= least
+    return overlap(line, vocabulary) >= least
 
 
 def _find_lead(plan: Outline, vocabulary: frozenset[str]) -> None:
     """Take the lead out of the collected lines, or from above the title."""
     lines, title = plan.lines, plan.title
     zoned = [i for i in plan.body[:3] if "lead" in lines[i].zones]
-    prose = [i for i in plan.body if lines[i].kind == "prose"]
-    above = _previous_content(lines, title) if title is not None else None
-    if above is not None and lines[above].kind == "prose" and _overlap(lines[above], vocabulary):
+    prose = [i for i in plan.body if lines[i].kind == "prose" or is_clause(lines[i])]
+    above = previous_content(lines, title) if title is not None else None
+    if above is not None and lines[above].kind == "prose" and _leads(plan, above):
         plan.leads = [above]
         plan.kicker = plan.kicker if plan.kicker != above else None
     elif zoned:
@@ -267,12 +146,20 @@ def _find_lead(plan: Outline, vocabulary: frozenset[str]) -> None:
         plan.body = [i for i in plan.body if i >= first or lines[i].kind == "prose"]
 
 
+def _leads(plan: Outline, above: int) -> bool:
+    """Whether a sentence above the title is about the story below it."""
+    line = plan.lines[above]
+    return "lead" in line.zones or overlap(line, vocabulary_of(plan.lines[above + 1 :])) >= _OWN
+
+
 def _lines_before_copy(plan: Outline, prose: Sequence[int]) -> int:
     """How many of the first sentences are lead: those before the agency copy or page data."""
     lines = plan.lines
-    for count, index in enumerate(prose[: _MOST_LEAD_LINES + 1]):
-        if begins_with_slug(lines[index]):
-            return count
+    first = prose[: _MOST_LEAD_LINES + 1]
+    reported = [count for count, index in enumerate(first) if is_reported(lines[index])]
+    slugs = [count for count, index in enumerate(first) if begins_with_slug(lines[index])]
+    if reported or slugs:
+        return (reported or slugs)[0]
     if len(prose) < 2:
         return 0
     between = lines[prose[0] + 1 : prose[1]]

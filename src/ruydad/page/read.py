@@ -3,33 +3,33 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 import msgspec
 
 from ruydad.page import markup
+from ruydad.page.assembly import article_of, blocks_of
 from ruydad.page.credits import Credits, find_credits
 from ruydad.page.decode import MAX_VISIBLE, decode
-from ruydad.page.furniture import classify, lift_zones, parted
+from ruydad.page.furniture import classify
 from ruydad.page.kinds import check_article
 from ruydad.page.language import check_persian, language_of
-from ruydad.page.lexicon import squeeze
-from ruydad.page.lines import Line, alignment, cut, inserted, join, split
+from ruydad.page.lexicon import squeeze, word_set
+from ruydad.page.lines import Line, cut, inserted, split
 from ruydad.page.metadata import Metadata, read_metadata
 from ruydad.page.outlets import Outlet, outlets
 from ruydad.page.outline import Outline, is_about, outline
-from ruydad.page.stamps import Stamp, best_stamp, choose_published, read_stamps, relative_day
+from ruydad.page.preparation import lift_zones, parted
+from ruydad.page.published import best_stamp, choose_published, relative_day
+from ruydad.page.stamps import Stamp, read_stamps
 from ruydad.page.unwrap import unwrap
-from ruydad.records import Article, Block, Refused
+from ruydad.records import Article, Refused
 from ruydad.records.article import BlockKind
-from ruydad.text import repair_spelling
 
 _TEHRAN = "Asia/Tehran"
 _DUMP_KINDS = frozenset({"code", "published", "end", "comments", "updated", "copyright"})
 _WEAK_STAMP = 3
-_ID_LENGTH = 16
 
 
 class Hints(msgspec.Struct, frozen=True, kw_only=True):
@@ -77,10 +77,10 @@ def read_page(
     published = hints.published or _published(plan, meta, found, stamps, fetched)
     check_article(plan, meta, url or meta.url, _is_stated(plan, stamps, meta))
     language = "tg" if tajik else _language(plan, found, stamps)
-    blocks = _blocks(plan)
+    blocks = blocks_of(plan)
     if plan.title is None and (stated := _stated_title(page_title, meta, plan, hints)):
         blocks.insert(0, ("title", stated))
-    return _article(blocks, found, published, hints.language or language, id)
+    return article_of(blocks, found, published, hints.language or language, id)
 
 
 def _stated_title(line: Line | None, meta: Metadata, plan: Outline, hints: Hints) -> Line | None:
@@ -95,7 +95,7 @@ def _stated_title(line: Line | None, meta: Metadata, plan: Outline, hints: Hints
     return inserted(" ".join(meta.titles[0].split())) if meta.titles[:-1] else None
 
 
-_NOT_PUBLISHED = frozenset("updated related latest comments aside nav footer clock ad".split())
+_NOT_PUBLISHED = word_set("not-published-zones")
 
 
 def read_text(
@@ -126,7 +126,7 @@ def read_text(
     zone = _zone(found.entry, [])
     published = _hinted_time(hints.published, zone) if hints.published else None
     language = "tg" if tajik else _language(plan, found, [])
-    return _article(blocks, found, published, hints.language or language, id)
+    return article_of(blocks, found, published, hints.language or language, id)
 
 
 def _check_lines(lines: Sequence[Line]) -> bool:
@@ -217,57 +217,3 @@ def _language(plan: Outline, found: Credits, stamps: Sequence[Stamp]) -> str:
     chosen = [*plan.leads, *plan.body, *([plan.title] if plan.title is not None else [])]
     words = [word for index in chosen for word in plan.lines[index].words]
     return language_of(words, found.entry, afghan)
-
-
-def _blocks(plan: Outline) -> list[tuple[BlockKind, Line]]:
-    """The blocks in the contract's order: kicker, title, lead, body."""
-    lines = plan.lines
-    blocks: list[tuple[BlockKind, Line]] = []
-    if plan.kicker is not None:
-        blocks.append(("kicker", lines[plan.kicker]))
-    if plan.title is not None:
-        blocks.append(("title", lines[plan.title]))
-    if plan.leads:
-        blocks.append(("lead", join([lines[i] for i in plan.leads])))
-    for index in plan.body:
-        blocks.append(("paragraph", lines[index]))
-    return blocks
-
-
-def _article(
-    blocks: Sequence[tuple[BlockKind, Line]],
-    found: Credits,
-    published: str | None,
-    language: str,
-    id: str | None,
-) -> Article:
-    raw = "\n".join(line.text for _, line in blocks)
-    repaired = repair_spelling(raw)
-    spans: list[Block] = []
-    parts: dict[str, str] = {}
-    at = 0
-    for (kind, _), text in zip(blocks, repaired.text.split("\n"), strict=True):
-        spans.append(Block(kind, (at, at + len(text))))
-        parts.setdefault(kind, text)
-        at += len(text) + 1
-    return Article(
-        id=id or _stable_id(repaired.text, found),
-        text=repaired.text,
-        blocks=tuple(spans),
-        alignment=repaired.alignment.then(alignment([line for _, line in blocks])),
-        url=found.url,
-        outlet=found.outlet,
-        origin=found.origin,
-        code=found.code,
-        kicker=parts.get("kicker"),
-        title=parts.get("title"),
-        lead=parts.get("lead"),
-        published=published,
-        language=language,
-    )
-
-
-def _stable_id(text: str, found: Credits) -> str:
-    """The same for the same canonical text and address (or outlet)."""
-    source = f"{found.url or found.outlet or ''}\n{text}"
-    return hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest()[:_ID_LENGTH]

@@ -6,15 +6,17 @@ import re
 from collections.abc import Sequence
 
 from ruydad.page.lines import Line, join
+from ruydad.page.shapes import begins_with_slug, ends_in_verb
 
 _STOPPED = re.compile(r"[.؟?!:؛…»\"”)\]]\s*$")
 _CARRIES_ON = re.compile(r"^[،؛,.)»:]\s*\S")
 # A line that ends in one of these cannot be a whole paragraph.
 _HANGING = re.compile(
-    r"(?:،|,|(?<![^\W\d_])(?:و|که|از|به|در|با|تا|بر|برای|این|آن|را که|توسط|علیه|مانند|میان|بین))\s*$"
+    r"(?:،|,|(?<![^\W\d_])(?:و|که|از|به|در|با|تا|بر|برای|این|آن|توسط|علیه|مانند|میان|بین))\s*$"
 )
 _WIDEST, _NARROWEST = 130, 45
 _NEED = 4
+_LONG = 10
 _FULL = 0.8
 
 
@@ -26,12 +28,18 @@ def unwrap(lines: Sequence[Line]) -> list[Line]:
     it does goes on.
     """
     width = _wrap_width(lines)
+    stops = _ends_in_stops(lines)
     joined: list[list[Line]] = []
+    in_text = False
     for line in lines:
-        if joined and _goes_on(joined[-1][-1], line, width):
+        if joined and (
+            _goes_on(joined[-1][-1], line, width)
+            or (stops and _is_broken_off(joined[-1][-1], line, in_text))
+        ):
             joined[-1].append(line)
         else:
             joined.append([line])
+        in_text = in_text or (line.kind == "prose" and line.stop)
     return [group[0] if len(group) == 1 else join(group) for group in joined]
 
 
@@ -46,6 +54,21 @@ def _wrap_width(lines: Sequence[Line]) -> int:
         if line.content and len(line.text) > 0.75 * widest and not _STOPPED.search(line.text)
     ]  # fmt: skip
     return widest if len(full) >= _NEED else 0
+
+
+def _ends_in_stops(lines: Sequence[Line]) -> bool:
+    """Whether the page's longer lines nearly all end in a full stop."""
+    long = [line for line in lines if line.content and len(line.words) >= _LONG]
+    return len(long) >= 3 and sum(line.stop for line in long) >= 0.6 * len(long)
+
+
+def _is_broken_off(line: Line, following: Line, in_text: bool) -> bool:
+    """A long line of the text with neither full stop nor verb, right above a sentence's end."""
+    if following.gap or following.kind != "prose" or not following.stop or not line.content:
+        return False
+    if len(line.words) < _LONG or line.zones != following.zones or _STOPPED.search(line.text):
+        return False
+    return (in_text or begins_with_slug(line)) and not ends_in_verb(line)
 
 
 def _goes_on(line: Line, following: Line, width: int) -> bool:

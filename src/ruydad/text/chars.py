@@ -11,7 +11,10 @@ HAMZA_ABOVE = "\u0654"
 # Bidi controls, joiners without a half-space's meaning, soft hyphen, byte order mark.
 INVISIBLE = "\u00ad\u061c\u200d-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 # Vowel signs, Quranic annotation, superscript alef; U+0653-0655 are treated apart (hamza).
-HARAKAT = "\u0610-\u061a\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+HARAKAT = (
+    "\u0610-\u061a\u064b-\u0652\u0656-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+)
 PRESENTATION = "\ufb50-\ufdff\ufe70-\ufefc"
 BLANKS = "\t\x0b\x0c\x1c-\x1f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 NEWLINES = "\n\r\x85\u2028\u2029"

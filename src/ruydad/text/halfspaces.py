@@ -112,10 +112,14 @@ class HalfSpaces:
         runs = list(_RUN.finditer(right))
         head = runs[0].group() if runs and runs[0].start() == 0 else ""
         tail = runs[-1].group() if runs and runs[-1].end() == len(right) else ""
+        if tail.endswith(HAMZA_ABOVE):  # «خانهٔ»: the ezafe is written, nothing can be joined
+            tail = ""
         joiner = self._joiner
         firsts = joiner.firsts(head) if head else frozenset[str]()
         follows, leads = joiner.may_follow(head), joiner.may_lead(tail)
-        return _Word(edits, head, tail, head == right, light(tail), firsts, follows, leads)
+        return _Word(
+            edits, head, tail, bool(tail) and head == right, light(tail), firsts, follows, leads
+        )
 
     def _evasion(self, raw: str) -> list[Edit]:
         """«طا-لبان»: a hyphen inside a known word, set against filters."""

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from ruydad.text.chars import DIGITS, ZWNJ
+from ruydad.text.chars import ZWNJ
 from ruydad.text.lexicon import Lexicon, light
-from ruydad.text.spelling import NEVER_JOINING, NUMBERS, Speller
+from ruydad.text.spelling import NEVER_JOINING, Speller
 
 _MI = frozenset(["می", "نمی", "برمی", "درمی", "بازمی", "فرامی", "وامی", "فرومی", "برنمی", "درنمی"])
 _TRIPLES = {"گفت": "گو", "جست": "جو", "پرس": "جو", "شست": "شو"}
 """«گفت و گو»: the parts on both sides of «و» that together are one word in any inflection."""
-_AUXILIARIES = frozenset(
-    "است بود بودند بودم بودیم بودید باشد باشند اند ام ایم اید و که تا اما ولی ولیکن".split()
-)
-_NOT_NOUNS = frozenset("و که از به با در بر را تا هر این آن ان چه یا اما ولی اگر هم نه همه می".split())
-_MONTH_BEFORE = frozenset(["ماه", "اول", "دوم", "سوم", "روز"])
-_FREE_FIRSTS = frozenset("قابل غیر عدم ضد به از در که این و هر نه".split())
-"""First parts that are right apart, whatever the reference table writes."""
-_AFTER_BI = _NOT_NOUNS | {"بی", "انکه", "اینکه", "هیچ", "انها", "هیچگونه"}
 _DAY_OF_MONTH = 31
 _ENDINGS = ("هایی", "های", "ترین", "ها", "تر", "یان", "ان", "ی", "م", "ش")
 
@@ -27,7 +19,13 @@ class Joiner:
     def __init__(self, lexicon: Lexicon, speller: Speller) -> None:
         self._lexicon = lexicon
         self._speller = speller
-        affixes = lexicon.affixes
+        affixes, classes = lexicon.affixes, lexicon.classes
+        self._auxiliaries = classes["auxiliary"]
+        self._not_nouns = classes["not-noun"]
+        self._before_may = classes["before-may"]
+        self._free_firsts = classes["free-first"]
+        self._after_bi = classes["after-bi"]
+        self._numbers = classes["number"]
         self._plural = frozenset(affixes["plural"])
         self._comparative = frozenset(affixes["comparative"])
         self._enclitic = frozenset(affixes["enclitic"]) - {"است"}
@@ -51,7 +49,7 @@ class Joiner:
         key, none = light(head), frozenset[str]()
         firsts, openers = self._lexicon.firsts, self._lexicon.openers
         found = firsts.get(key, none) | openers.get(key, none)
-        return (found | firsts.get(_stem(key), none)) - _FREE_FIRSTS
+        return (found | firsts.get(_stem(key), none)) - self._free_firsts
 
     def may_lead(self, tail: str) -> bool:
         """Whether a word may take any word after it: «می», «نمی», «بی»."""
@@ -62,8 +60,8 @@ class Joiner:
         if first in _MI:
             return self._is_imperfective(before, first, second)
         if second in self._plural:
-            return first in ("این", "آن") or (first not in _NOT_NOUNS and len(first) > 1)
-        if second in self._after_number and first in NUMBERS:
+            return first in ("این", "آن") or (first not in self._not_nouns and len(first) > 1)
+        if second in self._after_number and first in self._numbers:
             return first[-1] not in NEVER_JOINING
         key = light(first)
         last = key.rpartition(ZWNJ)[2]
@@ -79,13 +77,19 @@ class Joiner:
 
     def _is_imperfective(self, before: str, first: str, second: str) -> bool:
         verb = light(second).partition(ZWNJ)[0]
-        if first == "می" and _is_may(before):
+        if first == "می" and self._is_may(before):
             return self._speller.is_present(verb)
         return self._speller.is_finite(verb)
 
+    def _is_may(self, before: str) -> bool:
+        """Whether «می» after ``before`` is the month of May."""
+        if before.isdecimal():
+            return int(before) <= _DAY_OF_MONTH
+        return before in self._before_may
+
     def _takes_enclitic(self, key: str, last: str, second: str) -> bool:
         if second == "اش" or (second == "اند" and last in self._lexicon.adjectives):
-            return last not in _NOT_NOUNS and len(last) > 1
+            return last not in self._not_nouns and len(last) > 1
         if second in ("اند", "ایم", "اید", "ام", "ای", "ی"):
             return self._speller.takes_ye(last) or self._ends_in_form(key)
         return self._speller.takes_ye(last) and last not in ("همه",)
@@ -96,17 +100,17 @@ class Joiner:
 
     def _is_compound(self, key: str, second: str, after: str) -> bool:
         if key in self._prefixes:
-            return len(second) > 1 and second not in _AFTER_BI and self._lexicon.known(second)
-        if second == "شده" and (not after or after in _AUXILIARIES):
+            return len(second) > 1 and second not in self._after_bi and self._lexicon.known(second)
+        if second == "شده" and (not after or after in self._auxiliaries):
             return False
         none = frozenset[str]()
         firsts = self._lexicon.firsts
         if key in firsts.get(second, none) or key in firsts.get(_stem(second), none):
-            return key not in _FREE_FIRSTS
+            return key not in self._free_firsts
         if key in self._lexicon.openers.get(second, none):
             return f"{key}{ZWNJ}{second}{ZWNJ}{light(after)}" in self._lexicon.longer
         if second in self._seconds:
-            return key not in _NOT_NOUNS and self._lexicon.known(key.replace(ZWNJ, ""))
+            return key not in self._not_nouns and self._lexicon.known(key.replace(ZWNJ, ""))
         return False
 
 
@@ -120,11 +124,14 @@ def _stem(word: str) -> str:
 
 def _is_form_of(word: str, stem: str) -> bool:
     rest = word.replace(ZWNJ, "").removeprefix(stem)
-    return word.startswith(stem) and rest in ("", "ی", "یی", "ها", "های", "هایی", "هایش", "هایشان", "گر")
-
-
-def _is_may(before: str) -> bool:
-    """Whether «می» after ``before`` is the month of May."""
-    if before and before[-1].isdecimal():
-        return before.isdecimal() and int(before) <= _DAY_OF_MONTH
-    return before in _MONTH_BEFORE
+    return word.startswith(stem) and rest in (
+        "",
+        "ی",
+        "یی",
+        "ها",
+        "های",
+        "هایی",
+        "هایش",
+        "هایشان",
+        "گر",
+    )

@@ -15,7 +15,7 @@ _LIGHT = (("آ", "ا"), ("أ", "ا"), ("إ", "ا"), ("ؤ", "و"), ("ئ", "ی"), 
 
 
 def light(word: str) -> str:
-    """``word`` with hamza-bearing letters as plain ones: one key for «رئیس», «رییس», same length."""
+    """``word`` without hamza and madda, at the same length: one key for «رئیس» and «رییس»."""
     for letter, plain in _LIGHT:
         if letter in word:
             word = word.replace(letter, plain)
@@ -29,8 +29,8 @@ class Lexicon(msgspec.Struct, frozen=True):
     word with it; ``longer``: words of three parts and more that may have been typed apart;
     ``openers``: for a middle part of these, the parts before it; ``plain``: words right as they
     stand; ``adjectives`` take «تر»; ``silent_he``: words in ه that own a following «ای»; ``past``
-    and ``present`` verb stems; ``affixes``: class of ``data/affixes.tsv`` to its members;
-    ``respelled``: words that lost the «ل» of a ligature.
+    and ``present`` verb stems; ``affixes`` and ``classes``: what ``affixes.tsv`` and
+    ``wordlists.tsv`` of ``data/`` hold; ``respelled``: words that lost the «ل» of a ligature.
     """
 
     forms: dict[str, str]
@@ -43,6 +43,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     past: frozenset[str]
     present: frozenset[str]
     affixes: dict[str, tuple[str, ...]]
+    classes: dict[str, frozenset[str]]
     respelled: dict[str, str]
 
     def known(self, key: str) -> bool:
@@ -72,6 +73,7 @@ def lexicon() -> Lexicon:
         past=past,
         present=present | {stem + "ی" for stem in present if stem[-1:] in "او"},
         affixes=affixes,
+        classes={row[0]: frozenset(row[1].split()) for row in _rows("wordlists.tsv")},
         respelled={row[0]: row[1] for row in _rows("lam_alef.tsv")},
     )
 

@@ -22,8 +22,7 @@ _BRACKETS = {"(": ")", "[": "]"}
 # Dotted abbreviations that do not close a sentence by their last dot.
 _ABBREVIATIONS = frozenset(
     ["ه.ش", "ه.ق", "ه.م", "ق.م", "ر.ک", "ن.ک", "mr", "mrs", "ms", "dr", "st", "jr", "sr", "prof"]
-    + ["gen", "col", "lt", "vs", "no", "al"]
-)
+) | {"gen", "col", "lt", "vs", "no", "al"}
 _LONGEST_BRACKET = 80
 """Tokens; a bracket left open longer than this is taken for a slip and not waited for."""
 

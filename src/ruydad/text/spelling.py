@@ -13,16 +13,7 @@ NEVER_JOINING = frozenset("اآأإدذرزژوؤءةۀ")
 _MI = re.compile("((?:بر|در|باز|فرا|فرو|وا|ور|پس|پیش)?ن?می)(.{2,})")
 _PAST_ENDINGS = ("", "م", "ی", "یم", "ید", "ند")
 _PRESENT_ENDINGS = ("م", "ی", "د", "یم", "ید", "ند")
-_IMPERSONAL = frozenset(["توان", "بایست", "بایستی", "باید", "شاید"])
-_LOUD_HE = frozenset(
-    "گروه کوه انبوه ستوه اندوه شکوه نستوه توجه متوجه وجه موجه فقه شبیه فقیه تشبیه توجیه تنبیه سفیه"
-    " فربه کاه فرمانده سازمانده مواجه مشابه متشابه نزه متنبه مرفه ترفیه به مه که ده نه چه سه".split()
-)  # ه that is sounded: no «ای», «ام» after a half-space
 _INFLECTIONS = ("یان", "ان", "ی", "م", "ت", "ش", "مان", "تان", "شان", "ند", "یم", "ید", "اند", "ات")
-NUMBERS = frozenset(
-    "یک سه پنج شش هفت هشت نه ده یازده دوازده سیزده چهارده پانزده شانزده هفده هجده نوزده بیست سی چهل"
-    " پنجاه شصت هفتاد هشتاد نود صد دویست سیصد پانصد هزار میلیون چندین نیم همه دو چهار چند".split()
-)
 _SHORTEST_UNKNOWN_NOUN = 4
 _LONGEST_WORD = 30
 
@@ -65,7 +56,7 @@ class Speller:
     def _part(self, part: str) -> str:
         """A part between half-spaces: only the table is asked, until it has no more to say."""
         form = self._lexicon.forms.get(light(part)) if len(part) > 3 else None
-        if form is None:
+        if form is None or (form.endswith(f"ه{ZWNJ}ای") and form != part):  # «بندهای»: two readings
             return part
         return ZWNJ.join(map(self._part, _transfer(part, form).split(ZWNJ)))
 
@@ -84,7 +75,9 @@ class Speller:
 
     def is_finite(self, key: str) -> bool:
         """Whether ``key`` is a verb form that «می» may stand before: «کند», «رفتند», «خواسته»."""
-        if key in _IMPERSONAL or (key.endswith("ه") and key[:-1] in self._lexicon.past):
+        if key in self._lexicon.classes["impersonal"] or (
+            key.endswith("ه") and key[:-1] in self._lexicon.past
+        ):
             return True
         return _inflects(key, _PRESENT_ENDINGS, self._lexicon.present) or _inflects(
             key, _PAST_ENDINGS, self._lexicon.past
@@ -111,7 +104,7 @@ class Speller:
             len(key) > 2
             and key[-1] == "ه"
             and key[-2] not in "اه"
-            and key not in _LOUD_HE
+            and key not in self._lexicon.classes["loud-he"]
             and (self._lexicon.known(key) or self.is_participle(key))
         )
 
@@ -127,9 +120,8 @@ class Speller:
         if perfect is not None:
             return word[:cut] + ZWNJ + perfect
         for enclitic in ("شان", "ش", "م", "ت"):
-            if rest.endswith(enclitic) and rest[: -len(enclitic)] not in ("", "کند", "شد"):
-                if self.is_finite(rest.removesuffix(enclitic)) and len(rest) > 4:
-                    return word[:cut] + ZWNJ + word[cut:]
+            if rest.endswith(enclitic) and len(rest) > 4 and self.is_finite(rest[: -len(enclitic)]):
+                return word[:cut] + ZWNJ + word[cut:]
         return None
 
     def _perfect(self, word: str, key: str) -> str | None:
@@ -193,7 +185,7 @@ class Speller:
     def _numbered(self, word: str, key: str) -> str | None:
         for ending in self._lexicon.affixes["number-second"]:
             joined = light(ending.replace(ZWNJ, ""))
-            if key.endswith(joined) and key[: -len(joined)] in NUMBERS:
+            if key.endswith(joined) and key[: -len(joined)] in self._lexicon.classes["number"]:
                 cut = len(key) - len(joined)
                 return _attach(word[:cut], _transfer(word[cut:], ending))
         return None
