@@ -27,6 +27,7 @@ class Candidate:
     passive: bool = False
     negative: bool = False
     use: NounUse | None = None
+    tail: NounUse | None = None
     phrase: Phrase | None = None
     actors: list[Mention] = field(default_factory=list)
     recipients: list[Mention] = field(default_factory=list)
@@ -88,7 +89,7 @@ class CandidateFinder:
             verb = clause.verb
             yield Candidate(
                 predicate.frame, parsed, clause, (use.first, verb.last if verb and not clause.elided else use.last),
-                _wording(predicate), True, passive=fit == "passive", use=carried[1], phrase=carried[0],
+                _wording(predicate), True, passive=fit == "passive", use=carried[1], tail=use, phrase=carried[0],
                 negative=bool(verb and verb.negative and not predicate.negated),
             )  # fmt: skip
         if found or use.hit.preposition or _is_carried(use, clause, self._lexicon):

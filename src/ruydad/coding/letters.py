@@ -17,7 +17,7 @@ def bearer(candidate: Candidate) -> None:
         if clause.verb.lemma not in _DELIVERS:
             continue
         for phrase in clause.phrases:
-            if phrase.marker in ("به", "agent", "برای") and phrase.mentions:
+            if phrase.marker in ("به", "agent", "برای") and phrase.parties:
                 candidate.via = [*candidate.via, *candidate.recipients]
-                candidate.recipients = list(phrase.mentions)
+                candidate.recipients = list(phrase.parties)
                 return

@@ -44,6 +44,8 @@ def _channels_fit(a: Draft, b: Draft) -> bool:
 
 
 def _near(a: Draft, b: Draft) -> bool:
+    if any(d.actors and d.recipients and d.actors[0].span == d.recipients[0].span for d in (a, b)):
+        return True
     return (
         a.candidate.parsed.index == b.candidate.parsed.index
         or a.block in _FRONT

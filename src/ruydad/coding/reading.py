@@ -132,10 +132,14 @@ class PageReading:
             return
         question = end.endswith(("؟", "?"))
         found = self._finder.find(parsed)
+        complete: set[int] = set()
         for _, group in groupby(found, key=lambda c: (id(c.clause), c.trigger[0])):
             taken = False
             for candidate in group:
                 self.candidates.append(candidate)
+                if candidate.use is None and id(candidate.clause) in complete:
+                    candidate.drop("the verb belongs to the noun before it")
+                    continue
                 if taken:
                     candidate.drop("another frame explains the same words")
                     continue
@@ -147,6 +151,8 @@ class PageReading:
                     continue
                 judge(candidate, title=title, question=question)
                 taken = not candidate.dropped
+                if taken and candidate.finite:
+                    complete.add(id(candidate.clause))
                 yield candidate
 
     def _make(self, candidate: Candidate, block: str) -> Iterator[Draft]:

@@ -20,6 +20,8 @@ _MARKER_NAMES = {
 }  # fmt: skip
 # Praise, blame, refusal are aimed at acts: who did the act («از طرح مسکو») is the recipient.
 _ABOUT_ACTS = frozenset(("SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN"))
+# «با حضور تهران مخالفت کرد»: the marker's noun is what is refused.
+_SAME_MARKER = {"با": ("with_presence", "mediator")}
 _NOMINAL_STOPS = frozenset(("purpose", "after", "because", "before", "topic", "according", "basis"))
 _INHERITING = frozenset(("در", "during", "after", "margin", "before", "با"))
 
@@ -62,6 +64,8 @@ def slot_mentions(candidate: Candidate, slot: str) -> list[Mention]:
         if candidate.passive:
             return _object_subject(candidate, bool(inner))
         return _object(candidate, bool(inner))
+    if name == "_" and candidate.tail is not None:
+        return candidate.tail.owners
     if name in ("ez", "_"):
         return _owners(candidate, bool(inner))
     return _after_marker(candidate, _MARKER_NAMES.get(name, name), bool(inner))
@@ -160,8 +164,9 @@ def _owners(candidate: Candidate, inner: bool) -> list[Mention]:
 
 def _after_marker(candidate: Candidate, marker: str, inner: bool = False) -> list[Mention]:
     found: list[Mention] = []
+    same = _SAME_MARKER.get(marker, ()) if candidate.frame.type in ("REJECT", "AGREE") else ()
     for phrase in _reachable(candidate):
-        if phrase.marker == marker and phrase is not candidate.phrase:
+        if phrase is not candidate.phrase and (phrase.marker == marker or phrase.marker in same):
             found += _parties_in(phrase) if inner else phrase.mentions
     if not found and marker == "بین" and candidate.phrase is not None and candidate.phrase.marker == "بین":
         return candidate.phrase.inner

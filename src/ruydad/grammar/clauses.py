@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from ruydad.grammar.items import Item
 from ruydad.grammar.mention import Mention
-from ruydad.grammar.mentions import CLOSING, OPENING
+from ruydad.grammar.mentions import CLOSING, OPENING, POINTERS
 from ruydad.grammar.phrases import Clause, ClauseKind, NounUse, Phrase
-from ruydad.grammar.verbs import VerbGroup
+from ruydad.grammar.verbs import LIGHT, VerbGroup
 
 _SUB_KINDS: dict[str, ClauseKind] = {
     "condition": "condition", "time": "time", "reason": "reason", "content": "content",
@@ -18,9 +18,6 @@ _SUB_KINDS: dict[str, ClauseKind] = {
 _DIRECT = frozenset(("mention", "word", "noun", "det", "time", "neg", "modal"))
 _POINTING = frozenset(("یادشده", "مذکور", "مزبور", "فوق", "نامبرده"))
 _RETURNING = frozenset(("relative", "condition", "time", "content"))
-_LIGHT = frozenset(
-    "کردن نمودن شدن گردیدن گشتن داشتن دادن گرفتن زدن ورزیدن ساختن گفتن دانستن خواندن رساندن".split()
-)
 _LIGHT_DO = frozenset(("کردن", "نمودن", "ساختن", "داشتن", "دادن", "شدن", "گردیدن"))
 
 
@@ -159,6 +156,8 @@ class ClauseBuilder:
         phrase = self._phrase
         if phrase is None or phrase.ra:
             return None
+        if self._last_kind == "noun" and phrase.nouns and phrase.nouns[-1].this:
+            return None
         if phrase.empty or self._last_kind in ("word", "noun", "det", "neg", "verb"):
             return phrase
         return None
@@ -240,7 +239,7 @@ class ClauseBuilder:
     def _on_noun(self, item: Item) -> None:
         use = NounUse(item.first, item.last, item.value)
         previous = self._items[self._index - 1] if self._index else None
-        use.this = previous is not None and previous.kind == "det" and self._keys[previous.first] in ("این", "همین", "آن", "همان")
+        use.this = previous is not None and previous.kind == "det" and self._keys[previous.first] in POINTERS
         after = self._keys[item.last] if item.last < len(self._keys) else ""
         use.this = use.this or after in _POINTING
         if item.value.preposition is not None:
@@ -270,7 +269,7 @@ class ClauseBuilder:
         if index >= len(self._items) or self._items[index].kind != "verb":
             return False
         verb = self._items[index].value
-        return verb.finite and (verb.lemma in _LIGHT or " " in verb.lemma)
+        return verb.finite and (verb.lemma in LIGHT or " " in verb.lemma)
 
     def _on_word(self, item: Item) -> None:
         if self._joining and self._phrase is not None and not self._phrase.mentions:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from ruydad.grammar.items import Item
 from ruydad.grammar.triggers import NounTable
 from ruydad.grammar.verbs import VerbGroup, VerbReader
-from ruydad.grammar.words import function_words, word_set
+from ruydad.grammar.words import FunctionWord, function_words, word_set
 from ruydad.knowledge import Entry, Knowledge, Match
 from ruydad.records import TimeExpression
 from ruydad.text import Token, fold
@@ -30,9 +30,14 @@ class Lexer:
         self.day: dt.date | None = None
 
     def read(
-        self, tokens: Sequence[Token], times: Sequence[TimeExpression], seen: set[str]
-    ) -> list[Item]:
-        """The items of one sentence. ``seen`` holds the ids of entries named so far."""
+        self, tokens: Sequence[Token], times: Sequence[TimeExpression], seen: set[str],
+        local: Mapping[str, Entry],
+    ) -> list[Item]:  # fmt: skip
+        """The items of one sentence.
+
+        ``seen`` holds the ids of entries named so far, ``local`` the people this page introduces,
+        by surname.
+        """
         keys = [token.text if token.kind == "punct" else token.key for token in tokens]
         clock = _by_token(tokens, times)
         verbs = {group.first: group for group in self._verbs.read(keys)}
@@ -40,6 +45,9 @@ class Lexer:
         for match in self._knowledge.find([_bare(t) for t in tokens], shorter=True):
             if match.last - match.first == 1 or keys[match.last - 1] not in _LOOSE:
                 names.setdefault(match.first, match)
+        for at, key in enumerate(keys):
+            if key in local and (at not in names or names[at].weak or names[at].ambiguous):
+                names[at] = Match(at, at + 1, (local[key],), (0,))
         items: list[Item] = []
         index = 0
         while index < len(tokens):
@@ -47,6 +55,18 @@ class Lexer:
             items.append(item)
             index = item.last
         return items
+
+    def _not_before_noun(
+        self, word: tuple[int, FunctionWord], keys: Sequence[str], index: int
+    ) -> tuple[int, FunctionWord]:
+        """«پیش از این دیدار» is no adverb «پیش از این»: «این» belongs to the noun after it."""
+        last, (kind, _) = word
+        if kind != "adverb" or keys[last - 1] not in ("این", "ان") or last >= len(keys):
+            return word
+        shorter = self._words.get("".join(keys[index : last - 1]))
+        if shorter is None or self._nouns.find(keys, last) is None:
+            return word
+        return last - 1, shorter
 
     def named(self, tokens: Sequence[Token]) -> set[str]:
         """The ids of persons whose full name stands among the tokens."""
@@ -73,13 +93,14 @@ class Lexer:
         if pair:
             return Item("noun", index, pair[0], pair[1])
         word = self._words.longest(keys, index)
+        word = self._not_before_noun(word, keys, index) if word else None
         name = names.get(index)
         if name and not self._usable(name, tokens, before, seen):
             name = None
         if name and self._is_given_name(name, tokens):
             name = None
         noun = self._nouns.find(keys, index)
-        if noun and name and (name.last > noun[0] or (name.last == noun[0] and _firmer(name))):
+        if noun and name and (name.last > noun[0] or (name.last == noun[0] and _firmer(name, verbs))):
             noun = None
         if word and word[1][0] == "head" and noun and noun[1].noun in self._predicative:
             word = None
@@ -163,9 +184,12 @@ def _bare(token: Token) -> Token | _Keyed:
 _POSSESSIVES = frozenset(("اش", "اشان", "شان", "ش", "ام", "مان"))
 
 
-def _firmer(name: Match) -> bool:
-    """Whether a name is meant rather than the event noun of the same letters."""
-    return not name.ambiguous or name.entries[0].kind in ("country", "organisation", "role")
+def _firmer(name: Match, verbs: dict[int, VerbGroup]) -> bool:
+    """Whether a name is meant rather than the event noun of the same letters («ترک», «دیدار»)."""
+    if not name.ambiguous:
+        return True
+    named = ("country", "organisation", "role", "demonym")
+    return name.entries[0].kind in named and name.last not in verbs
 
 
 def _stands_alone(match: Match, tokens: Sequence[Token], after_noun: bool) -> bool:

@@ -7,16 +7,20 @@ from collections.abc import Sequence
 
 from ruydad.grammar.items import Item
 from ruydad.grammar.mention import Mention
+from ruydad.grammar.verbs import LIGHT
 from ruydad.grammar.words import word_set
 from ruydad.knowledge import Entry, Knowledge, Match
 from ruydad.text import fold
 
+_QUOTES = frozenset('«"“„‹\'')
 OPENING = frozenset('«"“„(‹\'')
 CLOSING = frozenset('»"”)›\'')
 _COUNTRY_LIKE = ("country", "demonym", "metonym")
 _SELF_HEADS = frozenset(("همتای", "همتا", "همتایان"))
 _AFTER_NAME = frozenset(("marker", "ra", "and", "verb", "time", "adverb"))
 _BEFORE_NAME = frozenset(("punct", "marker", "and", "that", "verb", "time", "noun"))
+POINTERS = frozenset(("این", "همین", "ان", "همان"))
+"""Demonstratives, folded."""
 _INDEFINITE = frozenset("هییتی هیاتی گروهی جمعی نمایندگانی مقامی تیمی اعضایی".split())
 _STOP_WORDS = frozenset("گذشته آینده جاری اخیر بعد قبل پیش مربوط".split())
 
@@ -57,12 +61,15 @@ class MentionReader:
         this = False
         if item.kind == "det":
             start += 1
-            this = keys[item.first] in ("این", "همین", "آن", "همان")
+            this = keys[item.first] in POINTERS
             while start < len(items) and items[start].kind == "det":
                 start += 1
-        quote = start < len(items) and items[start].kind == "punct" and items[start].value in OPENING
+        quote = start < len(items) and items[start].kind == "punct" and items[start].value in _QUOTES
         if quote:
             start += 1
+            unknown = self._quoted_unknown(items, start, keys)
+            if unknown is not None:
+                return unknown
         if start >= len(items) or not self._starts(items, start, keys):
             return None
         if quote and not self._quoted_name(items, start):
@@ -74,6 +81,25 @@ class MentionReader:
         mention.last = items[end - 1].last
         if not mention.names and not mention.head and mention.name_span is None:
             return None
+        return mention, end
+
+    def _quoted_unknown(
+        self, items: Sequence[Item], start: int, keys: Sequence[str]
+    ) -> tuple[Mention, int] | None:
+        """«اسپن بارت آیده» وزیر خارجه نروژ: quoted words before an office are a name."""
+        close = start
+        while close < len(items) and close - start < 5 and items[close].kind in ("word", "honorific"):
+            close += 1
+        if close == start or close + 1 >= len(items) or items[close].kind != "punct":
+            return None
+        after = items[close + 1]
+        titled = after.kind == "head" or (after.kind == "entity" and after.value.of_kind("role"))
+        if items[close].value not in CLOSING or not titled:
+            return None
+        mention = Mention(items[start - 1].first, items[close].last)
+        mention.name_span = (items[start].first, items[close - 1].last)
+        end = self._grow(mention, items, close + 1, keys)
+        mention.last = items[end - 1].last
         return mention, end
 
     def _starts(self, items: Sequence[Item], index: int, keys: Sequence[str]) -> bool:
@@ -240,7 +266,7 @@ class MentionReader:
                 return index + 1
             if last in ("role", "head") and key in self._modifiers:
                 return index + 1
-            if mention.head and not mention.names and self._closes(items, index):
+            if mention.head and not mention.names and not mention.this and self._closes(items, index):
                 return index + 1
         if mention.person is None and mention.name_span is None and mention.roles:
             return self._take_new_name(mention, items, index, keys)
@@ -267,7 +293,9 @@ class MentionReader:
     def _closes(items: Sequence[Item], index: int) -> bool:
         """A group's own words («رهبران منطقه») end at a marker, verb, comma or the sentence end."""
         for item in items[index + 1 : index + 3]:
-            if item.kind in ("marker", "verb", "punct", "and", "time"):
+            if item.kind == "verb":
+                return bool(item.value.lemma not in LIGHT)
+            if item.kind in ("marker", "punct", "and", "time"):
                 return True
             if item.kind != "word":
                 return False
@@ -320,7 +348,7 @@ class MentionReader:
     def _take_this(self, mention: Mention, items: Sequence[Item], index: int, keys: Sequence[str]) -> int:
         """«رئیس این جنبش», «وزیر خارجه آن کشور»: the owner is named before."""
         following = items[index + 1] if index + 1 < len(items) else None
-        if following is None or keys[items[index].first] not in ("این", "آن", "همین"):
+        if following is None or keys[items[index].first] not in POINTERS:
             return index
         if following.kind == "head" or (following.kind == "entity" and following.value.of_kind("role", "group", "organisation")):
             mention.this = True
@@ -352,7 +380,7 @@ class MentionReader:
         if len(inside) == 1 and inside[0].kind == "entity":
             match = inside[0].value
             bracket = items[index].value == "("
-            if bracket and match.entries[0].kind in ("organisation", "group", "country", "person"):
+            if bracket and match.entries[0].kind in ("organisation", "group", "country", "person", "outlet"):
                 mention.inner.append(match)
                 return close + 1
             if match.entries[0].kind == "person" and mention.person is None and (mention.roles or mention.head):
@@ -379,7 +407,8 @@ class MentionReader:
                     return end + 1
                 return end
             return index
-        if (mention.roles or mention.head) and not named and following.kind == "entity":
+        titled = any(r.form == "title" for r in mention.roles) or mention.head in self._relational
+        if titled and not mention.is_media and not named and following.kind == "entity":
             entry = following.value.entries[0]
             if entry.kind == "person" and self._compatible(mention, entry):
                 mention.names.append(following.value)

@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from ruydad.grammar.clauses import ClauseBuilder
 from ruydad.grammar.items import Item
 from ruydad.grammar.lexing import Lexer
+from ruydad.grammar.mention import Mention
 from ruydad.grammar.mentions import MentionReader
 from ruydad.grammar.phrases import Clause
 from ruydad.grammar.triggers import NounTable
 from ruydad.grammar.verbs import VerbReader
 from ruydad.grammar.words import word_data
-from ruydad.knowledge import Knowledge
+from ruydad.knowledge import Entry, Knowledge, transliterate
 from ruydad.records import TimeExpression
-from ruydad.text import Sentence, Text, Token
+from ruydad.text import Sentence, Text, Token, fold
 
 
 @dataclass(slots=True, eq=False)
@@ -72,14 +73,46 @@ class Parser:
         ordered = sorted(times, key=lambda expression: expression.span)
         seen = self._lexer.named(text.tokens)
         self._mentions.day = self._lexer.day = day
-        return [self._sentence(text, i, s, ordered, seen) for i, s in enumerate(text.sentences)]
+        parsed = [self._sentence(text, i, s, ordered, seen) for i, s in enumerate(text.sentences)]
+        local = self._local_names(parsed)
+        if local:
+            for index, one in enumerate(parsed):
+                if any(key in local for key in one.keys):
+                    parsed[index] = self._sentence(text, index, one.sentence, ordered, seen, local)
+        return parsed
+
+    def _local_names(self, parsed: list[ParsedSentence]) -> dict[str, Entry]:
+        """People the page introduces by name and office, by surname, for their later mentions."""
+        found: dict[str, Entry] = {}
+        for one in parsed:
+            for item in one.items:
+                span = item.value.name_span if item.kind == "mention" else None
+                if span is None or span[1] - span[0] < 2 or item.value.person is not None:
+                    continue
+                name = one.quote(*one.span(*span)).strip("«»\"“” ")
+                surname = one.keys[span[1] - 1]
+                if len(surname) > 2 and surname not in found:
+                    found[surname] = self._local_entry(name, item.value)
+        return found
+
+    @staticmethod
+    def _local_entry(name: str, mention: Mention) -> Entry:
+        countries = [e.country for e in mention.entries("country", "demonym", "metonym") if e.country]
+        bodies = mention.entries("organisation", "group")
+        sectors = mention.roles[0].sectors if mention.roles else ()
+        return Entry(
+            f"local/{fold(name)}", "person", transliterate(name), name, sectors=sectors,
+            country=countries[-1] if countries else bodies[0].country if bodies else None,
+            affiliation=bodies[0].id if bodies else None,
+        )  # fmt: skip
 
     def _sentence(
-        self, text: Text, index: int, sentence: Sentence, times: list[TimeExpression], seen: set[str]
-    ) -> ParsedSentence:
+        self, text: Text, index: int, sentence: Sentence, times: list[TimeExpression], seen: set[str],
+        local: dict[str, Entry] | None = None,
+    ) -> ParsedSentence:  # fmt: skip
         tokens = text.tokens[sentence.first : sentence.last]
         inside = [t for t in times if t.span[0] < sentence.end and t.span[1] > sentence.start]
         keys = [token.text if token.kind == "punct" else token.key for token in tokens]
-        items = self._mentions.read(self._lexer.read(tokens, inside, seen), keys)
+        items = self._mentions.read(self._lexer.read(tokens, inside, seen, local or {}), keys)
         clauses = ClauseBuilder(items, keys, index, self._elidable, self._predicative).build()
         return ParsedSentence(index, sentence, tokens, keys, items, clauses, text.text)

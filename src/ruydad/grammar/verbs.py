@@ -18,6 +18,7 @@ NOUN_LIKE = frozenset(
 # The light verbs: a form they share with another verb («کند», «دهد») is theirs.
 _CORE = frozenset("کردن شدن دادن گرفتن داشتن گفتن بودن رفتن آمدن خواستن".split())
 _NEVER_VERBS = frozenset("روند رود دهم ده گوی خوان زیست".split())
+_MAKING = frozenset("کردن نمودن شدن گردیدن".split())
 _RARELY_VERBS = frozenset("نشست درخواست نهاد شکست سوخت زیست پخت دوخت رشت بافت کشت".split())
 _CLAUSE_END = frozenset("و که تا اما ولی بلکه یا زیرا چون".split())
 _NOUN_AFTER = {"خواست": frozenset("به بنا طبق خلاف این".split())}
@@ -26,6 +27,10 @@ _PERFECT_AUX: dict[str, Tense] = {
     "بودند": "pluperfect", "باشد": "subjunctive", "باشند": "subjunctive", "بوده": "perfect",
     "بودیم": "pluperfect", "نیست": "perfect", "نبود": "pluperfect",
 }  # fmt: skip
+LIGHT = frozenset(
+    "کردن نمودن شدن گردیدن گشتن داشتن دادن گرفتن زدن ورزیدن ساختن گفتن دانستن خواندن رساندن".split()
+)
+"""Verbs that make one predicate with the noun before them."""
 BECOME = frozenset(("شدن", "گردیدن", "گشتن"))
 
 
@@ -106,6 +111,8 @@ class VerbReader:
         form = self._forms.get(key)
         if form is None or (not light and self._is_noun(keys, index)):
             return None
+        if form.tense == "past" and not light and self._before_light(keys, index):
+            return None
         group = VerbGroup(index, index + 1, *form)
         if form.tense == "participle":
             return self._after_participle(keys, group)
@@ -140,6 +147,13 @@ class VerbReader:
         if rest is None:
             return group
         return rest._replace(first=group.first, lemma=group.lemma, passive=True)
+
+    def _before_light(self, keys: Sequence[str], index: int) -> bool:
+        """«بازداشت کرد», «پرداخت شد»: before a light verb a past stem is its noun."""
+        if index + 1 >= len(keys) or keys[index] in ("شد", "بود", "کرد", "داشت"):
+            return False
+        following = self._forms.get(keys[index + 1])
+        return following is not None and following.lemma in _MAKING and following.tense != "subjunctive"
 
     def _is_noun(self, keys: Sequence[str], index: int) -> bool:
         """True where a noun-like past stem («نشست», «کرد» the Kurd) is no verb."""

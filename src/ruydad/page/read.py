@@ -30,6 +30,7 @@ from ruydad.records.article import BlockKind
 _TEHRAN = "Asia/Tehran"
 _DUMP_KINDS = frozenset({"code", "published", "end", "comments", "updated", "copyright"})
 _WEAK_STAMP = 3
+_MOST_BARE_LINES = 2
 
 
 class Hints(msgspec.Struct, frozen=True, kw_only=True):
@@ -71,6 +72,8 @@ def read_page(
         meta.titles.insert(0, hints.title)
     tajik = _check_lines(lines)
     lines = _prepared(lines, html)
+    if not html and len(lines) <= _MOST_BARE_LINES and all(line.content for line in lines):
+        return read_text(text, id=id, url=url, hints=hints)
     plan = outline(lines, meta.titles)
     found = find_credits(plan, meta, url, hints.outlet)
     stamps = read_stamps(plan.lines)

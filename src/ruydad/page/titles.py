@@ -102,7 +102,7 @@ def _title_score(line: Line, keys: Sequence[str], vocabulary: frozenset[str], co
     score += 1 if line.tag in ("h2", "h3") else 0
     score += 1.5 if count > 1 else 0
     score += 1 if 5 <= words <= 15 else 0.5 if words <= 18 else -0.5
-    score -= 2.5 if words < 4 else 0
+    score -= 0 if words > 3 else 1.5 if words == 3 else 3
     score -= 1.5 if line.kind == "prose" or line.text.endswith(".") else 0
     score -= 2.5 if _KICKER_END.search(line.text) else 0
     score -= 3 if line.zones & {"kicker", "lead", "date", "byline", "source"} else 0

@@ -14,6 +14,7 @@ _MI = re.compile("((?:بر|در|باز|فرا|فرو|وا|ور|پس|پیش)?ن?�
 _PAST_ENDINGS = ("", "م", "ی", "یم", "ید", "ند")
 _PRESENT_ENDINGS = ("م", "ی", "د", "یم", "ید", "ند")
 _INFLECTIONS = ("یان", "ان", "ی", "م", "ت", "ش", "مان", "تان", "شان", "ند", "یم", "ید", "اند", "ات")
+_AFTER_YE = frozenset(["شان", "مان", "تان", "اش", "ات", "ام"])
 _SHORTEST_UNKNOWN_NOUN = 4
 _LONGEST_WORD = 30
 
@@ -114,7 +115,8 @@ class Speller:
             return None
         cut = match.end(1)
         rest = key[cut:]
-        if self.is_finite(rest):
+        unlisted_verb = rest.endswith("ند") and len(rest) > 3
+        if self.is_finite(rest) or unlisted_verb:
             return word[:cut] + ZWNJ + word[cut:]
         perfect = self._perfect(word[cut:], rest)
         if perfect is not None:
@@ -137,9 +139,14 @@ class Speller:
             if key.endswith(ending) and cut > 1:
                 stem = key[:cut]
                 spelled = self._whole(word[:cut])
-                if stem in self._lexicon.adjectives or ZWNJ in spelled:
+                if self._is_comparable(stem, ending) or ZWNJ in spelled:
                     return _attach(spelled, word[cut:])
         return None
+
+    def _is_comparable(self, stem: str, ending: str) -> bool:
+        if stem in self._lexicon.adjectives:
+            return True
+        return self._lexicon.known(stem) and (ending.startswith("ترین") or stem.endswith("ی"))
 
     def _plural(self, word: str, key: str) -> str | None:
         for ending in self._lexicon.affixes["plural"]:
@@ -162,7 +169,7 @@ class Speller:
             if not key.endswith(ending) or cut < 3:
                 continue
             stem = key[:cut]
-            after_ye = stem[-1] == "ی" and ending in ("شان", "مان", "تان", "اش", "ات", "ام")
+            after_ye = stem[-1] == "ی" and ending in _AFTER_YE and cut > 3
             if self.takes_ye(stem) or (after_ye and self._lexicon.known(stem)):
                 return _attach(self._whole(word[:cut]), word[cut:])
         return None
@@ -176,11 +183,18 @@ class Speller:
 
     def _right_inflected(self, word: str, key: str) -> str | None:
         """A known word under an ending that is written joined: «شاهدان», «سندی»: right as it is."""
-        for ending in _INFLECTIONS:
-            stem = key.removesuffix(ending)
-            if len(stem) < len(key) and len(stem) > 2 and stem in self._lexicon.plain:
-                return word
-        return None
+        return word if self._is_word(key) else None
+
+    def _is_word(self, key: str) -> bool:
+        """Whether ``key`` is a known word, or one under an ending that is written joined."""
+        if self._lexicon.known(key):
+            return True
+        return any(
+            key.endswith(ending)
+            and len(key) > len(ending) + 2
+            and key[: -len(ending)] in self._lexicon.plain
+            for ending in _INFLECTIONS
+        )
 
     def _numbered(self, word: str, key: str) -> str | None:
         for ending in self._lexicon.affixes["number-second"]:
@@ -195,14 +209,16 @@ class Speller:
             first = key[:cut]
             if key[cut:] not in self._seconds:
                 continue
-            if self._lexicon.known(first) and (cut > 2 or len(key) - cut > 3):
+            # The shorter the parts, the likelier a name that only looks like a compound: «پرتور».
+            long_enough = cut > 3 or len(key) - cut > (2 if cut == 3 else 3)
+            if long_enough and self._lexicon.known(first):
                 return _attach(self._whole(word[:cut]), word[cut:])
         return None
 
     def _prefixed(self, word: str, key: str) -> str | None:
         for prefix in self._lexicon.affixes["prefix"]:
             rest = key[len(prefix) :]
-            if key.startswith(prefix) and len(rest) > 3 and self._lexicon.known(rest):
+            if key.startswith(prefix) and len(rest) > 3 and self._is_word(rest):
                 return _attach(word[: len(prefix)], self._whole(word[len(prefix) :]))
         return None
 
