@@ -11,7 +11,7 @@ from ruydad.knowledge.frames import Frame, Predicate
 from ruydad.records import Status
 from ruydad.text import fold
 
-_AUX_PASSIVE = frozenset(("شدن", "گردیدن", "گشتن"))
+_NEVER_SHARED = frozenset(("بودن", "رفتن", "آمدن", "ماندن", "گفتن"))
 
 
 @dataclass(slots=True, eq=False)
@@ -36,6 +36,7 @@ class Candidate:
     status: Status = "occurred"
     background: bool = False
     decision: str = "open"
+    understood: bool = False
     reasons: list[str] = field(default_factory=list)
 
     def drop(self, reason: str) -> None:
@@ -98,6 +99,8 @@ class CandidateFinder:
         if use.infinitive is not None:
             lemma = use.infinitive.lemma
             frames += [p.frame for p in self._lexicon.by_noun.get(noun, ()) if lemma in p.verbs]
+        if not frames and phrase.marker in ("با", "during") and phrase.nouns[0] is use:
+            frames = [p.frame for p in self._lexicon.by_noun.get(noun, ()) if "کردن" in p.verbs]
         for frame in frames:
             yield Candidate(
                 frame, parsed, clause, (use.first, use.last), use.hit.noun, False, use=use, phrase=phrase
@@ -170,7 +173,7 @@ def _finite_fit(
     if lemma in predicate.passive_verbs or (lemma in predicate.verbs and verb.passive):
         has_object = any(p.ra for p in clause.phrases)
         return "active" if has_object and elided else "passive"
-    if elided and predicate.verbs & {"کردن", "شدن"}:
+    if elided and predicate.verbs & {"کردن", "شدن"} and lemma not in _NEVER_SHARED:
         return "active" if "کردن" in predicate.verbs or any(p.ra for p in clause.phrases) else None
     return None
 

@@ -119,6 +119,8 @@ def _judge_noun(candidate: Candidate, title: bool) -> None:
         candidate.drop("points back to an event already told")
     elif _unreal_chain(candidate, use):
         return
+    elif candidate.frame.type in words["spoken_types"] and phrase.marker == "در" and not title:
+        candidate.drop("says in what cause («در حمایت از …»), not what was done")
     elif phrase.marker in words["unreal_markers"] and not (
         phrase.marker == "topic" and _reported(candidate)
     ):
@@ -184,6 +186,8 @@ def _judge_matrix(candidate: Candidate, title: bool) -> None:
         candidate.drop("an obligation or a wish, not a fact")
     elif verb.negative:
         candidate.drop("negated verb")
+    elif verb.tense == "present" and clause.kind in ("relative", "reason", "content"):
+        candidate.drop("told as a standing fact")
     elif verb.tense == "future" or "planned" in clause.modals:
         candidate.status = "planned"
     elif verb.tense == "present" and phrase.marker is None and verb.lemma in _HAPPENS:

@@ -58,6 +58,8 @@ def check(candidate: Candidate) -> str | None:
             return f"{name} is {', '.join(sorted(found))}, not {', '.join(wanted)}"
         if found & set(forbidden):
             return f"{name} is {', '.join(found & set(forbidden))}"
+    if guards.alone and any(p.marker is None and not p.mentions for p in candidate.clause.phrases):
+        return "the verb has another complement"
     return _check_words(candidate)
 
 

@@ -15,7 +15,7 @@ def drop_objects(candidates: list[Candidate]) -> None:
     of the demand.
     """
     for owner in candidates:
-        if owner.frame.type not in _ABOUT or owner.dropped:
+        if owner.frame.type not in _ABOUT or not owner.understood:
             continue
         for other in candidates:
             if other is owner or other.clause is not owner.clause or other.finite or other.dropped:

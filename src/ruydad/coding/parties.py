@@ -42,6 +42,7 @@ class Resolver:
         self._knowledge = knowledge
         self._discourse = discourse
         self._day = day
+        self.antecedents: dict[Span, Party] = {}
 
     def parties(self, mention: Mention, parsed: ParsedSentence) -> list[Party]:
         """The parties a mention means: two for «طرفین», one otherwise, none for a lone «خود»."""
@@ -142,7 +143,10 @@ class Resolver:
             found = discourse.last("group", "organisation")
             return [_again(found, text, span)] if found else [_unknown(text, span, "group")]
         person = discourse.person()
-        return [_again(person, text, span)] if person else [_unknown(text, span, "person")]
+        if person is None:
+            return [_unknown(text, span, "person")]
+        self.antecedents[span] = self.antecedents.get(person.span, person)
+        return [_again(person, text, span)]
 
     def _speaker_side(self, text: str, span: Span) -> Party:
         speaker = self._discourse.speaker
@@ -164,12 +168,21 @@ class Resolver:
                     break
         else:
             found = self._discourse.of_word(word)
+        found = found or self._last_body()
         owner_first = text.split()[0] not in ("این", "آن", "همین", "همان")
         if found is None:
             return _unknown(text, span, "unknown")
         if owner_first:
             return self._office_in(mention, found, text, span)
         return _again(found, text, span)
+
+    def _last_body(self) -> Party | None:
+        """The body to which the party named last belongs."""
+        for party in reversed(self._discourse.parties):
+            entry = self._knowledge.get(party.affiliation) if party.affiliation else None
+            if entry is not None:
+                return self._entity(entry, entry.name_fa, party.span, "coreference")
+        return None
 
     def _office_in(self, mention: Mention, owner: Party, text: str, span: Span) -> Party:
         role = mention.roles[0] if mention.roles else None

@@ -49,7 +49,9 @@ class PageReading:
         self.discourse = Discourse("AFG" if article.language == "prs" else "IRN")
         self._resolver = Resolver(knowledge, self.discourse, published)
         self._parties: dict[int, list[Party]] = {}
-        self._chain = SourceChain(article, speech, self._parties, self.discourse)
+        self._chain = SourceChain(
+            article, speech, self._parties, self.discourse, self._resolver.antecedents
+        )
         self._speech = speech
         self._blocks = sorted((block.span, block.kind) for block in article.blocks)
 
@@ -119,9 +121,9 @@ class PageReading:
     # -- candidates ---------------------------------------------------------------------------
 
     def _drafts(self, parsed: ParsedSentence, block: str) -> Iterator[Draft]:
-        kept = [c for c in self._judged(parsed, block) if not c.dropped]
-        drop_objects(kept)
-        drafts = [d for c in kept if not c.dropped for d in self._make(c, block)]
+        judged = list(self._judged(parsed, block))
+        drop_objects(judged)
+        drafts = [d for c in judged if not c.dropped for d in self._make(c, block)]
         yield from courtesies(drafts)
 
     def _judged(self, parsed: ParsedSentence, block: str) -> Iterator[Candidate]:
@@ -149,6 +151,7 @@ class PageReading:
                 if problem:
                     candidate.drop(problem)
                     continue
+                candidate.understood = True
                 judge(candidate, title=title, question=question)
                 taken = not candidate.dropped
                 if taken and candidate.finite:
@@ -203,6 +206,9 @@ class PageReading:
         self, candidate: Candidate, actors: list[Party], recipients: list[Party], place: Place | None
     ) -> str | None:
         kind = candidate.frame.type
+        if candidate.frame.guards.abroad and place is not None:
+            if any(a.country in (None, place.country) for a in actors):
+                return "at home there"
         if not actors and (kind in _NEEDS_ACTOR or not recipients):
             return "nobody named who did it"
         if not recipients and kind in _NEEDS_RECIPIENT and len(actors) < 2:

@@ -7,7 +7,7 @@ from ruydad.coding.discourse import Discourse
 from ruydad.coding.speech import Source, Speech, is_anonymous
 from ruydad.coding.times_places import from_expression
 from ruydad.grammar import ParsedSentence
-from ruydad.records import Article, Attribution, Party
+from ruydad.records import Article, Attribution, Party, Span
 from ruydad.text import fold
 
 _KINDS = {"person": "person", "office": "office", "organisation": "organisation", "group": "organisation", "country": "organisation"}
@@ -19,12 +19,14 @@ class SourceChain:
     stated = staticmethod(from_expression)
 
     def __init__(
-        self, article: Article, speech: Speech, parties: dict[int, list[Party]], discourse: Discourse
-    ) -> None:
+        self, article: Article, speech: Speech, parties: dict[int, list[Party]], discourse: Discourse,
+        antecedents: dict[Span, Party],
+    ) -> None:  # fmt: skip
         self._article = article
         self._speech = speech
         self._parties = parties
         self._discourse = discourse
+        self._antecedents = antecedents
         self._relays: list[Attribution] = []
         self._carried: Attribution | None = None
         self._paragraph = -1
@@ -55,7 +57,7 @@ class SourceChain:
         parties = self._parties.get(id(source.mention), [])
         if not parties:
             return None
-        party = parties[0]
+        party = self._antecedents.get(parties[0].span, parties[0])
         if not source.relay and any(party.span == a.span or (party.id and party.id == a.id) for a in actors):
             return None
         kind = "media" if source.relay else _KINDS.get(party.kind, "organisation")

@@ -274,6 +274,9 @@ class ClauseBuilder:
     def _on_word(self, item: Item) -> None:
         if self._joining and self._phrase is not None and not self._phrase.mentions:
             self._joining = False
+            self._phrase.words.append(item.first)
+            self._phrase.last = item.last
+            return
         phrase = self._continuing(item) or self._open_phrase(None, item)
         phrase.words.append(item.first)
         phrase.last = item.last
@@ -303,7 +306,7 @@ class ClauseBuilder:
 
     def _on_time(self, item: Item) -> None:
         self._clause.times.append(item.value)
-        if self._phrase is not None and self._phrase.empty:
+        if self._phrase is not None and self._phrase.empty and self._phrase.marker != "according":
             self._phrase.time = item.value
             self._phrase.last = item.last
             self._end_phrase()

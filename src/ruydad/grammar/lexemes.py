@@ -21,8 +21,9 @@ class Form(NamedTuple):
     person: int  # 1, 2, 3; 4, 5, 6 for the plural
 
 
-_PAST = (("م", 1), ("ی", 2), ("", 3), ("یم", 4), ("ید", 5), ("ند", 6))
-_PRESENT = (("م", 1), ("ی", 2), ("د", 3), ("یم", 4), ("ید", 5), ("ند", 6))
+_PAST = (("م", 1), ("", 3), ("یم", 4), ("ید", 5), ("ند", 6))
+# The second person singular is left out: newspapers do not say «تو», and its forms are other words.
+_PRESENT = (("م", 1), ("د", 3), ("یم", 4), ("ید", 5), ("ند", 6))
 _PERFECT = (("ام", 1), ("ای", 2), ("است", 3), ("ایم", 4), ("اید", 5), ("اند", 6))
 
 
@@ -65,7 +66,7 @@ def _present_forms(lemma: str, stem: str, prefix: str) -> list[tuple[str, Form]]
         forms.append((f"{prefix}می{stem}{ending}", Form(lemma, "present", False, person)))
         forms.append((f"{prefix}نمی{stem}{ending}", Form(lemma, "present", True, person)))
         bare = prefix + stem + ending
-        if len(stem) > 1 and person != 2:
+        if len(stem) > 1:
             forms.append((bare, Form(lemma, "subjunctive", False, person)))
         if not prefix:
             forms.append((_negated(stem, "ب") + ending, Form(lemma, "subjunctive", False, person)))

@@ -107,7 +107,8 @@ class Lexer:
         if word and word[0] >= max(name.last if name else 0, noun[0] if noun else 0, index + 1):
             if verb and verb.last > word[0]:
                 return Item("verb", index, verb.last, verb)
-            return Item(word[1][0], index, word[0], word[1][1])
+            value = keys[index] if word[1][0] == "word" else word[1][1]
+            return Item(word[1][0], index, word[0], value)
         if verb and (verb.finite or not noun) and not (name and name.last > verb.last):
             return Item("verb", index, verb.last, verb)
         if noun:

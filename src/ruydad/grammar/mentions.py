@@ -16,6 +16,7 @@ _QUOTES = frozenset('«"“„‹\'')
 OPENING = frozenset('«"“„(‹\'')
 CLOSING = frozenset('»"”)›\'')
 _COUNTRY_LIKE = ("country", "demonym", "metonym")
+_OFFICIALS = frozenset(("مقام", "مقامی", "مسوول", "مسئول", "مسیول", "منبع", "مسیولان", "مقامات", "مقامهای"))
 _SELF_HEADS = frozenset(("همتای", "همتا", "همتایان"))
 _AFTER_NAME = frozenset(("marker", "ra", "and", "verb", "time", "adverb"))
 _BEFORE_NAME = frozenset(("punct", "marker", "and", "that", "verb", "time", "noun"))
@@ -34,6 +35,7 @@ class MentionReader:
         self._former = word_set("former")
         self._posting = word_set("posting")
         self._relational = word_set("relational")
+        self._wide = word_set("wide")
         self.day: dt.date | None = None
 
     def read(self, items: Sequence[Item], keys: Sequence[str]) -> list[Item]:
@@ -168,6 +170,8 @@ class MentionReader:
             return self._take_head(mention, items, index, keys)
         if item.kind == "honorific":
             return self._take_titled_name(mention, items, index, keys)
+        if item.kind == "noun" and mention.head in self._relational and not mention.names:
+            return index + 1 if self._leads_to_owner(items, index + 1, 1) else index
         if item.kind == "word":
             return self._take_words(mention, items, index, keys)
         if item.kind == "pronoun" and (mention.roles or mention.head):
@@ -235,7 +239,10 @@ class MentionReader:
         item = items[index]
         if mention.names:
             last = mention.names[-1].entries[0].kind
-            if last not in ("role", "person") or (last == "person" and not self._leads_to_owner(items, index + 1)):
+            if last not in ("role", "person"):
+                return index
+            relational = keys[item.first] in self._relational
+            if last == "person" and not relational and not self._leads_to_owner(items, index + 1):
                 return index
         elif mention.head and not self._leads_to_owner(items, index + 1):
             if mention.head not in self._relational or keys[item.first] in _SELF_HEADS:
@@ -273,7 +280,11 @@ class MentionReader:
         return index
 
     def _leads_to_owner(self, items: Sequence[Item], index: int, open_words: int = 2) -> bool:
-        """Whether adjectives, and at most ``open_words`` other words, lead to an owner."""
+        """Whether adjectives, and at most ``open_words`` other words, lead to an owner.
+
+        With none allowed only listed adjectives count: «حماس تجاوزگری اسرائیل» are two phrases.
+        """
+        strict = open_words == 0
         for item in items[index : index + 4]:
             if item.kind == "entity":
                 return bool(item.value.entries[0].kind != "person")
@@ -283,7 +294,7 @@ class MentionReader:
                 continue
             if item.kind != "word" or item.value in _STOP_WORDS:
                 return False
-            if item.value not in self._modifiers and not item.value.endswith("ی"):
+            if item.value not in self._modifiers and (strict or not item.value.endswith("ی")):
                 open_words -= 1
             if open_words < 0:
                 return False
@@ -447,16 +458,20 @@ class MentionReader:
         if following.kind != "entity":
             return index
         first = keys[mention.first]
-        posted = first in self._posting or any(
+        posted = (
+            first in self._posting
+            or mention.head in self._posting
+            or any(fold(role.name_fa).startswith(tuple(self._posting)) for role in mention.roles)
+        ) or any(
             role.office and role.office.startswith(("ambassador", "envoy", "charge")) for role in mention.roles
         )
         entry = following.value.entries[0]
         if posted and entry.kind in ("country", "place", "metonym", "organisation", "group"):
             mention.posting = (following.first, following.last)
             return index + 2
-        owned = any(name.entries[0].kind not in ("role",) for name in mention.names)
-        if entry.kind in ("organisation", "group") and (mention.head and not owned):
-            mention.names.append(following.value)
+        body = entry.kind in ("organisation", "group") or (entry.kind == "role" and entry.form == "body")
+        if body and mention.head in self._relational | _OFFICIALS and mention.person is None:
+            mention.names[:] = [following.value]
             return index + 2
         return index
 
@@ -473,6 +488,9 @@ class MentionReader:
 
     def _take_joint_title(self, mention: Mention, items: Sequence[Item], index: int) -> int:
         """«نخست‌وزیر و وزیر امور خارجه قطر، …»: two offices that a personal name closes."""
+        after = items[index + 1] if index + 1 < len(items) else None
+        if after is not None and after.kind == "word" and after.value in self._wide and mention.head:
+            return index + 2
         if not mention.roles or mention.person or mention.name_span or len(mention.names) != 1:
             return index
         following = items[index + 1] if index + 1 < len(items) else None

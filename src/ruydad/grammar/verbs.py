@@ -115,7 +115,8 @@ class VerbReader:
             return None
         group = VerbGroup(index, index + 1, *form)
         if form.tense == "participle":
-            return self._after_participle(keys, group)
+            joined = self._after_participle(keys, group)
+            return None if joined is group and self._adjective(keys, index) else joined
         return group
 
     def _future(self, keys: Sequence[str], index: int) -> VerbGroup | None:
@@ -147,6 +148,12 @@ class VerbReader:
         if rest is None:
             return group
         return rest._replace(first=group.first, lemma=group.lemma, passive=True)
+
+    @staticmethod
+    def _adjective(keys: Sequence[str], index: int) -> bool:
+        """A bare participle ends a clause only before a conjunction or a mark («گسترده» is none)."""
+        following = keys[index + 1] if index + 1 < len(keys) else ""
+        return bool(following) and following not in _CLAUSE_END and following[:1].isalnum()
 
     def _before_light(self, keys: Sequence[str], index: int) -> bool:
         """«بازداشت کرد», «پرداخت شد»: before a light verb a past stem is its noun."""

@@ -43,6 +43,7 @@ def function_words() -> KeyTable[FunctionWord]:
         ("neg", {"": data["negators"]}),
         ("honorific", {"": data["honorifics"]}),
         ("head", data["heads"]),
+        ("word", {"": data["fixed"]}),
     ]
     for kind, lists in reversed(groups):
         for name, wordings in lists.items():

@@ -76,6 +76,8 @@ class Guards(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_object_words: list[str] = []
     not_near: list[str] = []
     near: list[str] = []
+    abroad: bool = False
+    alone: bool = False
 
 
 class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -18,7 +18,7 @@ from ruydad.page.stamps import is_date_line
 
 FURNITURE_ZONES = word_set("furniture-zones")
 _OTHER_ZONES = word_set("other-story-zones")
-_LONG = 14
+_LONG, _LONGEST_NOTICE = 14, 70
 _PROSE_WORDS = 22
 _STOP = re.compile(r"[.؟?!…][\s\"'»”“’)\]]*$|[.…]\s*$")
 _OPEN_STOP = re.compile(r"[:؛]\s*$")
@@ -91,6 +91,8 @@ def _furniture(line: Line, plain_text: str) -> str:
     kind, line.value = lexicon().kind_of(head, line.key if count <= 9 else "", count)
     if kind and not _is_sentence(line, kind, count):
         return kind
+    if count <= _LONGEST_NOTICE and (notice := lexicon().kind_within(line.key)):
+        return notice
     if count > 30:
         return ""
     if _LEAK.search(plain_text):

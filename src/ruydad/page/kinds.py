@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
@@ -25,6 +26,10 @@ _WHAT = {
     "gallery": "the page is a picture gallery without a text",
     "no-article": "no article was found on the page",
 }
+_LISTING = re.compile(
+    r"/(?:tags?|category|categories|author|archive)/|(?P<search>/search\b|[?&](?:s|q|query)=)"
+)
+_COUNT = re.compile(r"^\W*\d+\s+(?:مطلب|خبر|نتیجه|عنوان)\W*$|\W\s*صفحه\s+\d+\W*$")
 _LITTLE, _SOME, _MUCH = 15, 60, 150
 _LONGEST_PHRASE = 6
 
@@ -41,6 +46,8 @@ def _kind(plan: Outline, meta: Metadata, url: str | None, published: bool) -> st
     codes = _codes(plan.lines)
     if headed in ("search-result", "list-page", "no-article") and words < _MUCH and codes != 1:
         return headed
+    if codes != 1 and not published and (listed := _listing_address(url) or _counted(plan.lines)):
+        return listed
     if headed == "gallery" and words < _SOME:
         return "gallery"
     if meta.page_kind and words < _SOME:
@@ -54,6 +61,18 @@ def _kind(plan: Outline, meta: Metadata, url: str | None, published: bool) -> st
     if words < _LITTLE and not (words or (plan.title is not None and (codes or published))):
         return "no-article" if not _headlines(plan.lines) >= 8 else "front-page"
     return None
+
+
+def _listing_address(url: str | None) -> str | None:
+    """What an address says of a page that lists stories."""
+    match = _LISTING.search(url or "")
+    return ("search-result" if match["search"] else "list-page") if match else None
+
+
+def _counted(lines: Sequence[Line]) -> str | None:
+    """A heading that counts the stories of the page, or numbers the page."""
+    head = (plain(line.text) for line in lines[:12] if len(line.words) <= 8)
+    return "list-page" if any(_COUNT.search(text) for text in head) else None
 
 
 def _heading(plan: Outline, meta: Metadata) -> str | None:

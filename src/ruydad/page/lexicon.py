@@ -71,9 +71,14 @@ class Lexicon:
         self.label: dict[str, str] = {}
         self.start: dict[str, str] = {}
         self.phrases: dict[str, list[str]] = {}
+        self.within: dict[str, str] = {}
         for kind, match, phrase in rows("furniture.tsv"):
             getattr(self, match).setdefault(squeeze(phrase), kind)
             self.phrases.setdefault(kind, []).append(phrase)
+
+    def kind_within(self, key: str) -> str:
+        """The kind of a line that holds a telling phrase anywhere (``""`` if none)."""
+        return next((kind for phrase, kind in self.within.items() if phrase in key), "")
 
     def kind_of(self, plain_text: str, key: str, words: int) -> tuple[str, int]:
         """The kind of a line, and the offset behind the phrase that told it (``""`` if none)."""

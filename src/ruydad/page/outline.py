@@ -137,7 +137,7 @@ def _find_lead(plan: Outline, vocabulary: frozenset[str]) -> None:
         plan.kicker = plan.kicker if plan.kicker != above else None
     elif zoned:
         plan.leads = zoned[:1]
-    elif title is not None and (count := _lines_before_copy(plan, prose)):
+    elif count := _lines_before_copy(plan, prose):
         plan.leads = prose[:count]
     plan.body = [i for i in plan.body if i not in plan.leads]
     _drop_repeated_lead(plan)
@@ -160,10 +160,10 @@ def _lines_before_copy(plan: Outline, prose: Sequence[int]) -> int:
     slugs = [count for count, index in enumerate(first) if begins_with_slug(lines[index])]
     if reported or slugs:
         return (reported or slugs)[0]
-    if len(prose) < 2:
+    if len(prose) < 2 or plan.title is None:
         return 0
     between = lines[prose[0] + 1 : prose[1]]
-    title = lines[plan.title].key if plan.title is not None else ""
+    title = lines[plan.title].key
     parted = any(line.kind in ("code", "date", "caption", "published") or line.key == title
                  for line in between)  # fmt: skip
     return 1 if parted and len(lines[prose[0]].words) <= 70 else 0

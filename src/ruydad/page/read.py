@@ -29,7 +29,7 @@ from ruydad.records.article import BlockKind
 
 _TEHRAN = "Asia/Tehran"
 _DUMP_KINDS = frozenset({"code", "published", "end", "comments", "updated", "copyright"})
-_WEAK_STAMP = 3
+_UNLABELLED = 11
 _MOST_BARE_LINES = 2
 
 
@@ -184,7 +184,7 @@ def _published(
     visible, score = best_stamp(stamps, plan.lines, plan.title, body)
     zone = _zone(found.entry, stamps)
     by_url = choose_published(None, 0, (), found.url, zone)
-    if visible and score <= _WEAK_STAMP and by_url:
+    if visible and by_url and score <= _UNLABELLED and visible.time.date.isoformat() > by_url:
         return by_url
     published = choose_published(visible, score, meta.published, found.url, zone)
     if published is None and fetched is not None:

@@ -21,6 +21,7 @@ DATE_LIKE = re.compile(
 _DATE_WORDS = word_set("date-line")
 WEEKDAY = re.compile(r"شنبه|جمعه|ادینه")
 _TIME_ONLY = re.compile(r"\W*(?:ساعت)?\W*(\d{1,2})\s*[:٫]\s*(\d{2})(?::\d{2})?\W*")
+_SPACED_SLASH = re.compile(r"(?<=\d)\s*/\s*(?=\d)")
 _NUMBER = re.compile(r"\W*[A-Za-z]?\d[\d\-]*\W*")
 _MAKERS_DATE = re.compile(r"date\s+\d{4}-\d\d-\d\d\W*", re.IGNORECASE)
 _CLOCK_PLACE = re.compile(r"(?:تهران|ایران|کابل|لندن|واشنگتن)\W*\d{1,2}:\d{2}|امروز|اکنون")
@@ -43,6 +44,7 @@ def read_time(text: str) -> PageTime | None:
 
 def is_date_line(plain_text: str, count: int) -> bool:
     """Whether a plain line is a date (with its hour) and next to nothing else."""
+    plain_text = _SPACED_SLASH.sub("/", plain_text)
     if count > _MOST_WORDS or len(plain_text) > LONGEST or not DATE_LIKE.search(plain_text):
         return False
     time = read_time(plain_text)
@@ -82,7 +84,7 @@ def _in_line(index: int, line: Line, pending: str) -> Iterator[Stamp]:
     cuts = [(match.start(), match.end(), match.lastgroup or "") for match in
             fields_pattern().finditer(text)]  # fmt: skip
     for start, end, label in [*cuts, (len(text), len(text), "")]:
-        part = text[at:start]
+        part = _SPACED_SLASH.sub("/", text[at:start])
         time = read_time(part) if DATE_LIKE.search(part) else None
         if time is not None:
             yield Stamp(index, _role(role, part, index, text), time, part)

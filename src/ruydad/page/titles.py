@@ -58,9 +58,16 @@ def find_title(
         if index > first and not before_copy and counts[line.key] == 1:
             score -= 0 if _strong(line, keys) else 1
         score += 1 if before_copy else 0.6 if following == first else 0
+        score += 1.5 if index and _is_kicker_like(lines[index - 1]) else 0
         if score > best_score:
             best, best_score = index, score
-    return best
+    if best is None or "h1" in lines[best].zones:
+        return best
+    return next(i for i, line in enumerate(lines) if line.content and line.key == lines[best].key)
+
+
+def _is_kicker_like(line: Line) -> bool:
+    return line.content and line.kind != "prose" and bool(_KICKER_END.search(line.text))
 
 
 def _strong(line: Line, keys: Sequence[str]) -> bool:

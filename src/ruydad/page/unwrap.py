@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ruydad.page.lines import Line, join
-from ruydad.page.shapes import begins_with_slug, ends_in_verb
+from ruydad.page.shapes import begins_with_slug, ends_in_verb, is_reported
 
 _STOPPED = re.compile(r"[.؟?!:؛…»\"”)\]]\s*$")
 _CARRIES_ON = re.compile(r"^[،؛,.)»:]\s*\S")
@@ -72,7 +72,11 @@ def _is_broken_off(line: Line, following: Line, in_text: bool) -> bool:
 
 
 def _goes_on(line: Line, following: Line, width: int) -> bool:
-    if following.gap or not (line.content and following.content):
+    if not (line.content and following.content):
+        return False
+    if line.text.endswith(("،", ":")) and is_reported(line) and len(line.words) < _LONG:
+        return True
+    if following.gap:
         return False
     if "h1" in line.zones or "title" in line.zones or line.zones != following.zones:
         return False
