@@ -96,6 +96,8 @@ def _judge_present(candidate: Candidate, title: bool) -> None:
     words = status_words()
     kind = candidate.frame.type
     assert candidate.clause.verb is not None
+    if candidate.frame.status is not None:
+        return
     if candidate.clause.kind == "relative":
         candidate.drop("a standing attribute in a relative clause")
     elif kind in words["spoken_types"]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ruydad.grammar import Vocabulary
+from ruydad.grammar.triggers import ENDINGS
 from ruydad.grammar.words import prepositions, word_set
 from ruydad.knowledge.frames import VERB_CLASSES, Frame, Predicate, compile_predicate
 from ruydad.text import fold
@@ -40,9 +41,24 @@ class Lexicon:
             for noun in frame.nouns:
                 lexicon.vocabulary.nouns.add_noun(noun)
                 lexicon.event_nouns.setdefault(fold(noun), []).append(frame)
+        lexicon._share_events()
         events = {noun for noun in lexicon.vocabulary.predicative if fold(noun) in lexicon.event_nouns}
         lexicon.vocabulary.predicative -= events
         return lexicon
+
+    def _share_events(self) -> None:
+        """«سفر دوره‌ای» and «نامه‌ای» name what «سفر» and «نامه» name."""
+        known = dict(self.event_nouns)
+        for predicates in list(self.by_noun.values()):
+            noun = predicates[0].noun
+            key = fold(noun)
+            if key in known or predicates[0].preposition:
+                continue
+            head = fold(noun.split()[0])
+            stems = [head, *(head[: -len(e)] for e in ENDINGS if head.endswith(e))]
+            frames = next((known[stem] for stem in stems if stem in known), None)
+            if frames and (" " in noun or head != key or stems[0] not in known):
+                self.event_nouns[key] = frames
 
     def _add_carrier(self, predicate: Predicate) -> None:
         """«نامه ارسال @do» also where phrases stand between the object and its verbal noun."""

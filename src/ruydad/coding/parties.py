@@ -289,6 +289,8 @@ class Resolver:
         self, mention: Mention, text: str, span: Span, country: str | None, bodies: list[Entry]
     ) -> Party:
         role = mention.roles[0]
+        if mention.own and country is None and self._discourse.parties:
+            country = self._discourse.parties[-1].country
         if country is None and not bodies and role.form == "title" and role.office and not mention.names[0].plural:
             country = self._office_country(mention, role)
         scope = bodies[0].id if bodies and not _is_body(role) else None
@@ -308,8 +310,9 @@ class Resolver:
         return Party(
             text=text, span=span, kind=kind, name=names, name_fa=text, country=country,
             id=f"office/{office}@{where}" if where and kind != "group" else None,
-            affiliation=bodies[0].id if bodies else None, sectors=role.sectors,
-            title=role.name_fa, resolved_by="office-at-date" if where else None,
+            affiliation=bodies[0].id if bodies else served.affiliation if served else None,
+            sectors=role.sectors, title=role.name_fa,
+            resolved_by="office-at-date" if where else None,
         )  # fmt: skip
 
     def _office_country(self, mention: Mention, role: Entry) -> str | None:

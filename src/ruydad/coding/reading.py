@@ -160,6 +160,8 @@ class PageReading:
 
     def _make(self, candidate: Candidate, block: str) -> Iterator[Draft]:
         actors = self._side(candidate.actors, candidate) or self._dropped_subject(candidate)
+        if not actors and candidate.status == "denied":
+            actors = self._flat(own_subject(candidate.clause))
         recipients = [p for p in self._side(candidate.recipients, candidate) if p not in actors]
         recipients = self._resolver.counterparts(candidate.recipients, recipients, actors)
         actors = self._resolver.counterparts(candidate.actors, actors, recipients)

@@ -58,7 +58,9 @@ def slot_mentions(candidate: Candidate, slot: str) -> list[Mention]:
     clause = candidate.clause
     if name == "subj":
         if candidate.passive:
-            return _after_marker(candidate, "agent")
+            by = _after_marker(candidate, "agent")
+            used = candidate.use is not None and candidate.use.hit.preposition == "مورد"
+            return by or (_owners(candidate, False) if used else [])
         return subject(clause, candidate) if candidate.finite else []
     if name == "obj":
         if candidate.passive:

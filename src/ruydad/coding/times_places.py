@@ -43,11 +43,20 @@ def _stated(candidate: Candidate) -> TimeExpression | None:
     steps = 0
     while clause is not None and steps < 3:
         times = [t for t in clause.times if t.start is not None]
+        if not candidate.finite and not _shares_time(candidate):
+            times = [t for t in times if t.span[0] > trigger[0]]
         if times:
             return _nearest(times, trigger, candidate.finite and steps == 0)
         clause = clause.previous
         steps += 1
     return None
+
+
+def _shares_time(candidate: Candidate) -> bool:
+    """«صبح امروز در دیدار با X»: the clause's time is the noun's; not so «دیروز جزئیات دیدار را …»."""
+    if candidate.clause.verb is None or candidate.phrase is None:
+        return True
+    return candidate.phrase.marker in ("در", "during", "after", "margin", "before")
 
 
 def _nearest(times: list[TimeExpression], trigger: Span, finite: bool) -> TimeExpression:

@@ -156,8 +156,11 @@ class ClauseBuilder:
         phrase = self._phrase
         if phrase is None or phrase.ra:
             return None
-        if self._last_kind == "noun" and phrase.nouns and phrase.nouns[-1].this:
-            return None
+        if self._last_kind == "noun" and phrase.nouns:
+            last = phrase.nouns[-1]
+            adjective = item.kind == "word" and str(item.value).endswith("ی")
+            if last.this or (last.hit.indefinite and not adjective):
+                return None
         if phrase.empty or self._last_kind in ("word", "noun", "det", "neg", "verb"):
             return phrase
         return None
@@ -245,7 +248,7 @@ class ClauseBuilder:
         if item.value.preposition is not None:
             phrase = self._open_phrase(item.value.preposition, item)
         else:
-            if item.value.noun in self._predicates or self._predicative():
+            if self._alone(item) or self._predicative():
                 if not (self._joining and self._last_kind == "and" and self._phrase and self._phrase.nouns and self._phrase.marker is None):
                     self._end_phrase()
             joined = self._joining and self._phrase is not None and self._phrase.nouns and self._last_kind == "and"
@@ -260,6 +263,12 @@ class ClauseBuilder:
         phrase.nouns.append(use)
         phrase.last = item.last
         self._joining = False
+
+    def _alone(self, item: Item) -> bool:
+        """A predicate adjective («محکوم», «عازم») that is no infinitive («محکوم کردن»)."""
+        after = self._items[self._index + 1] if self._index + 1 < len(self._items) else None
+        infinitive = after is not None and after.kind == "verb" and not after.value.finite
+        return item.value.noun in self._predicates and not infinitive
 
     def _predicative(self) -> bool:
         """The noun stands right before a light verb, alone or joined by «و» to one that does."""

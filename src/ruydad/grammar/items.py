@@ -32,6 +32,11 @@ class NounHit(NamedTuple):
         return self.ending in ("ش", "شان", "هایش", "هایشان", "اش", "م", "مان")
 
     @property
+    def indefinite(self) -> bool:
+        """True for «تماسی», «نامه‌ای»: only adjectives can hang on it."""
+        return self.ending in ("ی", "یی", "ای", "هایی") or self.noun.endswith(("\u200cای", "هایی"))
+
+    @property
     def plural(self) -> bool:
         """True for «تماس‌های», «دیدارهایی»."""
         return self.ending.startswith("ها")

@@ -46,8 +46,8 @@ class Lexer:
             if match.last - match.first == 1 or keys[match.last - 1] not in _LOOSE:
                 names.setdefault(match.first, match)
         for at, key in enumerate(keys):
-            if key in local and (at not in names or names[at].weak or names[at].ambiguous):
-                names[at] = Match(at, at + 1, (local[key],), (0,))
+            if key in local:
+                _enter_local(local[key], at, keys, names)
         items: list[Item] = []
         index = 0
         while index < len(tokens):
@@ -95,7 +95,7 @@ class Lexer:
         word = self._words.longest(keys, index)
         word = self._not_before_noun(word, keys, index) if word else None
         name = names.get(index)
-        if name and not self._usable(name, tokens, before, seen):
+        if name and not self._usable(name, tokens, before, seen, verbs):
             name = None
         if name and self._is_given_name(name, tokens):
             name = None
@@ -120,8 +120,9 @@ class Lexer:
         return Item("word", index, index + 1, keys[index])
 
     def _usable(
-        self, match: Match, tokens: Sequence[Token], before: list[Item], seen: set[str]
-    ) -> bool:
+        self, match: Match, tokens: Sequence[Token], before: list[Item], seen: set[str],
+        verbs: dict[int, VerbGroup],
+    ) -> bool:  # fmt: skip
         """Whether a weak or ambiguous name counts here: named before, in office, beside a title."""
         if not (match.weak or match.ambiguous):
             return True
@@ -135,9 +136,10 @@ class Lexer:
                 return bool(people) or not match.weak
             return match.ambiguous and entry.kind == "country"
         if people and not self._after_given(match, tokens):
-            after_noun = previous is not None and previous.kind == "noun"
+            opens = previous is not None and previous.kind in ("noun", "marker", "and")
+            ends = match.last in verbs or match.last >= len(tokens)
             return self._in_office(people) and (
-                not match.ambiguous or _stands_alone(match, tokens, after_noun)
+                not match.ambiguous or _stands_alone(match, tokens, opens, ends)
             )
         if match.entries[0].kind not in ("country", "place", "metonym"):
             quoted = match.first > 0 and tokens[match.first - 1].text in "«\"“"
@@ -185,6 +187,16 @@ def _bare(token: Token) -> Token | _Keyed:
 _POSSESSIVES = frozenset(("اش", "اشان", "شان", "ش", "ام", "مان"))
 
 
+def _enter_local(entry: Entry, at: int, keys: Sequence[str], names: dict[int, Match]) -> None:
+    """A person of this page, by full name where it stands, else by the surname at ``at``."""
+    parts = [fold(part) for part in entry.name_fa.split()]
+    first = at - len(parts) + 1
+    if first >= 0 and list(keys[first : at + 1]) == parts:
+        names[first] = Match(first, at + 1, (entry,), (0,))
+    elif at not in names or names[at].weak or names[at].ambiguous:
+        names[at] = Match(at, at + 1, (entry,), (0,))
+
+
 def _firmer(name: Match, verbs: dict[int, VerbGroup]) -> bool:
     """Whether a name is meant rather than the event noun of the same letters («ترک», «دیدار»)."""
     if not name.ambiguous:
@@ -193,10 +205,12 @@ def _firmer(name: Match, verbs: dict[int, VerbGroup]) -> bool:
     return name.entries[0].kind in named and name.last not in verbs
 
 
-def _stands_alone(match: Match, tokens: Sequence[Token], after_noun: bool) -> bool:
+def _stands_alone(match: Match, tokens: Sequence[Token], opens: bool, ends: bool) -> bool:
     """At a beginning or owning an event noun, and not an adjective of what follows."""
-    first = after_noun or match.first == 0 or tokens[match.first - 1].kind == "punct"
+    first = opens or match.first == 0 or tokens[match.first - 1].kind == "punct"
     after = tokens[match.last] if match.last < len(tokens) else None
+    if first and ends:
+        return True
     return first and after is not None and (after.kind == "punct" or after.key in _AFTER_SUBJECT)
 
 

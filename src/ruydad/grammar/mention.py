@@ -27,6 +27,7 @@ class Mention:
     own_country: bool = False
     former: bool = False
     counterpart: bool = False
+    complete: bool = False
     posting: tuple[int, int] | None = None
     inner: list[Match] = field(default_factory=list)
 

@@ -94,13 +94,16 @@ class MentionReader:
             close += 1
         if close == start or close + 1 >= len(items) or items[close].kind != "punct":
             return None
-        after = items[close + 1]
+        at = close + 1
+        if items[at].kind == "punct" and items[at].value in "،," and at + 1 < len(items):
+            at += 1
+        after = items[at]
         titled = after.kind == "head" or (after.kind == "entity" and after.value.of_kind("role"))
         if items[close].value not in CLOSING or not titled:
             return None
         mention = Mention(items[start - 1].first, items[close].last)
         mention.name_span = (items[start].first, items[close - 1].last)
-        end = self._grow(mention, items, close + 1, keys)
+        end = self._grow(mention, items, at, keys)
         mention.last = items[end - 1].last
         return mention, end
 
@@ -191,6 +194,8 @@ class MentionReader:
     def _take_entity(self, mention: Mention, items: Sequence[Item], index: int) -> bool:
         match = items[index].value
         kind = match.entries[0].kind
+        if mention.complete and kind != "person":
+            return False
         if not mention.names and not mention.head and mention.name_span is None:
             mention.names.append(match)
             return True
@@ -265,6 +270,8 @@ class MentionReader:
             return end
         last = mention.names[-1].entries[0].kind if mention.names else "head"
         key = keys[items[index].first]
+        if mention.counterpart and not mention.names and key.endswith("ی"):
+            return index + 1
         if key in self._former:
             mention.former = True
             return index + 1
@@ -362,7 +369,7 @@ class MentionReader:
         if following is None or keys[items[index].first] not in POINTERS:
             return index
         if following.kind == "head" or (following.kind == "entity" and following.value.of_kind("role", "group", "organisation")):
-            mention.this = True
+            mention.this = mention.complete = True
             mention.last = following.last
             return index + 2
         return index

@@ -18,6 +18,7 @@ NOUN_LIKE = frozenset(
 # The light verbs: a form they share with another verb («کند», «دهد») is theirs.
 _CORE = frozenset("کردن شدن دادن گرفتن داشتن گفتن بودن رفتن آمدن خواستن".split())
 _NEVER_VERBS = frozenset("روند رود دهم ده گوی خوان زیست".split())
+_ALWAYS_VERBAL = frozenset("کردن دادن گرفتن زدن داشتن رفتن نمودن".split())
 _MAKING = frozenset("کردن نمودن شدن گردیدن".split())
 _RARELY_VERBS = frozenset("نشست درخواست نهاد شکست سوخت زیست پخت دوخت رشت بافت کشت".split())
 _CLAUSE_END = frozenset("و که تا اما ولی بلکه یا زیرا چون".split())
@@ -116,7 +117,8 @@ class VerbReader:
         group = VerbGroup(index, index + 1, *form)
         if form.tense == "participle":
             joined = self._after_participle(keys, group)
-            return None if joined is group and self._adjective(keys, index) else joined
+            bare = joined is group and form.lemma not in _ALWAYS_VERBAL
+            return None if bare and self._adjective(keys, index) else joined
         return group
 
     def _future(self, keys: Sequence[str], index: int) -> VerbGroup | None:

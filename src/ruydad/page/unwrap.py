@@ -16,7 +16,7 @@ _HANGING = re.compile(
 )
 _WIDEST, _NARROWEST = 130, 45
 _NEED = 4
-_LONG = 10
+_LONG, _SHORT = 10, 3
 _FULL = 0.8
 
 
@@ -28,13 +28,13 @@ def unwrap(lines: Sequence[Line]) -> list[Line]:
     it does goes on.
     """
     width = _wrap_width(lines)
-    stops = _ends_in_stops(lines)
+    stops, parted = _ends_in_stops(lines), _has_gaps(lines)
     joined: list[list[Line]] = []
     in_text = False
     for line in lines:
         if joined and (
             _goes_on(joined[-1][-1], line, width)
-            or (stops and _is_broken_off(joined[-1][-1], line, in_text))
+            or ((stops or parted) and _is_broken_off(joined[-1][-1], line, in_text, parted))
         ):
             joined[-1].append(line)
         else:
@@ -62,11 +62,26 @@ def _ends_in_stops(lines: Sequence[Line]) -> bool:
     return len(long) >= 3 and sum(line.stop for line in long) >= 0.6 * len(long)
 
 
-def _is_broken_off(line: Line, following: Line, in_text: bool) -> bool:
-    """A long line of the text with neither full stop nor verb, right above a sentence's end."""
-    if following.gap or following.kind != "prose" or not following.stop or not line.content:
+def _has_gaps(lines: Sequence[Line]) -> bool:
+    """Whether the page's paragraphs stand apart, by blank lines or markup."""
+    content = [line for line in lines if line.content]
+    return sum(line.gap for line in content) >= 0.5 * len(content)
+
+
+def _is_broken_off(line: Line, following: Line, in_text: bool, parted: bool) -> bool:
+    """A line of the text with neither full stop nor verb, right above a sentence's end.
+
+    Where paragraphs stand apart (``parted``) even a short line is; else it could be a heading.
+    """
+    if following.gap or not (line.content and following.content):
         return False
-    if len(line.words) < _LONG or line.zones != following.zones or _STOPPED.search(line.text):
+    if not (following.kind == "prose" and following.stop) and not (parted and in_text):
+        return False
+    if (
+        len(line.words) < (_SHORT if parted and in_text else _LONG)
+        or line.zones != following.zones
+        or _STOPPED.search(line.text)
+    ):
         return False
     return (in_text or begins_with_slug(line)) and not ends_in_verb(line)
 
