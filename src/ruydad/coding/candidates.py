@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ruydad.coding.lexicon import Lexicon
 from ruydad.grammar import Clause, Mention, NounUse, ParsedSentence, Phrase
+from ruydad.grammar.words import word_data
 from ruydad.knowledge.frames import Frame, Predicate
 from ruydad.records import Status
 from ruydad.text import fold
@@ -28,6 +29,7 @@ class Candidate:
     negative: bool = False
     use: NounUse | None = None
     tail: NounUse | None = None
+    patients: frozenset[str] = frozenset()
     phrase: Phrase | None = None
     actors: list[Mention] = field(default_factory=list)
     recipients: list[Mention] = field(default_factory=list)
@@ -55,9 +57,15 @@ class CandidateFinder:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._patients = frozenset(lexicon.patients)
 
     def find(self, parsed: ParsedSentence) -> Iterator[Candidate]:
         """Candidates in reading order; a noun used finitely gives no nominal reading."""
+        for candidate in self._found(parsed):
+            candidate.patients = self._patients
+            yield candidate
+
+    def _found(self, parsed: ParsedSentence) -> Iterator[Candidate]:
         for clause in parsed.clauses:
             for phrase in clause.phrases:
                 for use in phrase.nouns:
@@ -75,7 +83,9 @@ class CandidateFinder:
                 continue
             found = True
             verb = clause.verb
-            last = verb.last if verb and not clause.elided and verb.first <= use.last + 1 else use.last
+            last = (
+                verb.last if verb and not clause.elided and verb.first <= use.last + 1 else use.last
+            )
             yield Candidate(
                 predicate.frame, parsed, clause, (use.first, last), _wording(predicate), True,
                 passive=fit == "passive", use=use, phrase=phrase,
@@ -103,7 +113,14 @@ class CandidateFinder:
             frames = [p.frame for p in self._lexicon.by_noun.get(noun, ()) if "کردن" in p.verbs]
         for frame in frames:
             yield Candidate(
-                frame, parsed, clause, (use.first, use.last), use.hit.noun, False, use=use, phrase=phrase
+                frame,
+                parsed,
+                clause,
+                (use.first, use.last),
+                use.hit.noun,
+                False,
+                use=use,
+                phrase=phrase,
             )
 
     def _of_verb(self, parsed: ParsedSentence, clause: Clause) -> Iterator[Candidate]:
@@ -125,7 +142,11 @@ def _carried(head: str, clause: Clause, tail: NounUse) -> tuple[Phrase, NounUse]
     for phrase in clause.phrases:
         if phrase.marker is None or phrase.ra:
             for use in phrase.nouns:
-                if use is not tail and fold(use.hit.noun).startswith(head) and use.first < tail.first:
+                if (
+                    use is not tail
+                    and fold(use.hit.noun).startswith(head)
+                    and use.first < tail.first
+                ):
                     return phrase, use
     return None
 
@@ -153,7 +174,9 @@ def _finite_fit(
     """``active`` or ``passive`` where the noun is the predicate of the clause's verb."""
     if not _preposition_fits(predicate, phrase, use):
         return None
-    if predicate.preposition is None and not (_bare(phrase, use, clause) or _before_and(use, parsed)):
+    if predicate.preposition is None and not (
+        _bare(phrase, use, clause) or _before_and(use, parsed)
+    ):
         return None
     if predicate.preposition is None and phrase.marker is not None:
         return None
@@ -178,6 +201,16 @@ def _finite_fit(
     return None
 
 
+def _wrapped(predicate: Predicate, phrase: Phrase, use: NounUse, clause: Clause) -> str | None:
+    """«به گفت‌وگو ادامه داد», «مذاکرات خود را آغاز کردند»: the verb says only that it was done."""
+    verb = clause.verb
+    if verb is None or predicate.preposition or "کردن" not in predicate.verbs or phrase.nouns[0] is not use:
+        return None
+    wrapping = word_data()["wrapping"]
+    key = "را" if phrase.ra and phrase.marker is None else "به" if phrase.marker == "به" else None
+    return "active" if key and verb.lemma in wrapping[key] else None
+
+
 def _preposition_fits(predicate: Predicate, phrase: Phrase, use: NounUse) -> bool:
     if predicate.preposition is None:
         return use.hit.preposition is None
@@ -196,7 +229,9 @@ def _bare(phrase: Phrase, use: NounUse, clause: Clause) -> bool:
 def _another_complement(phrase: Phrase, clause: Clause) -> bool:
     """A later bare phrase is the verb's complement: «حمله هوایی … را [محکوم] کرد»."""
     later = clause.phrases[clause.phrases.index(phrase) + 1 :]
-    return any(p.marker is None and not p.ra and not p.mentions and (p.nouns or p.words) for p in later)
+    return any(
+        p.marker is None and not p.ra and not p.mentions and (p.nouns or p.words) for p in later
+    )
 
 
 def _before_and(use: NounUse, parsed: ParsedSentence) -> bool:

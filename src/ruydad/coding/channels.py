@@ -32,7 +32,11 @@ def _around(candidate: Candidate) -> set[str]:
     first, last = candidate.trigger
     words = set(keys[max(first - 2, 0) : last + 2]) | set(clause.adverbs)
     for phrase in clause.phrases:
-        if phrase.marker == "through" or phrase is candidate.phrase or phrase.marker in ("در", "during", "با"):
+        if (
+            phrase.marker == "through"
+            or phrase is candidate.phrase
+            or phrase.marker in ("در", "during", "با")
+        ):
             if not phrase.mentions:
                 words |= set(keys[phrase.first : phrase.last])
     previous = clause.previous

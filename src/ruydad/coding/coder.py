@@ -108,5 +108,13 @@ def _event(article: Article, draft: Draft) -> Event:
 def _event_id(article: Article, draft: Draft) -> str:
     """Stable for the same text and coder: what was said where, by which frame."""
     sides = "|".join(str(p.id or p.span) for p in draft.sides)
-    parts = (CODER, article.id, article.text, draft.type, draft.candidate.frame.id, str(draft.trigger), sides)
+    parts = (
+        CODER,
+        article.id,
+        article.text,
+        draft.type,
+        draft.candidate.frame.id,
+        str(draft.trigger),
+        sides,
+    )
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]

@@ -29,7 +29,9 @@ class Explanation(msgspec.Struct, frozen=True):
     candidates: tuple[CandidateView, ...]
 
 
-def explain(sentences: Sequence[ParsedSentence], candidates: Sequence[Candidate]) -> list[Explanation]:
+def explain(
+    sentences: Sequence[ParsedSentence], candidates: Sequence[Candidate]
+) -> list[Explanation]:
     """The explanation of every sentence."""
     out = []
     for parsed in sentences:
@@ -53,7 +55,9 @@ def _clause(clause: Clause, parsed: ParsedSentence) -> str:
     verb = clause.verb
     if verb is not None:
         polarity = "not " if verb.negative else ""
-        parts.append(f"({polarity}{verb.lemma}, {verb.tense}{', understood' if clause.elided else ''})")
+        parts.append(
+            f"({polarity}{verb.lemma}, {verb.tense}{', understood' if clause.elided else ''})"
+        )
     modal = f" {{{', '.join(clause.modals)}}}" if clause.modals else ""
     return f"{clause.kind}{modal}: {' '.join(parts)}"
 

@@ -27,7 +27,9 @@ def status_words() -> dict[str, Any]:
     }
 
 
-_VERBATIM = frozenset(("courtesies", "unreal_markers", "real_markers", "spoken_types", "reported_by", "ongoing_verbs"))
+_VERBATIM = frozenset(
+    ("courtesies", "unreal_markers", "real_markers", "spoken_types", "reported_by", "ongoing_verbs")
+)
 
 
 def judge(candidate: Candidate, *, title: bool, question: bool) -> None:
@@ -76,11 +78,19 @@ def _in_denied_claim(candidate: Candidate) -> bool:
     """«این ادعا را که … رد کرد»: the clause tells what the claim was."""
     clause = candidate.clause
     outer = clause.parent
-    if clause.kind not in ("relative", "content", "complement") or outer is None or outer.verb is None:
+    if (
+        clause.kind not in ("relative", "content", "complement")
+        or outer is None
+        or outer.verb is None
+    ):
         return False
     first = max(outer.verb.first - 3, 0)
     words = {*candidate.parsed.keys[first : outer.verb.first], outer.verb.lemma}
-    claim = any(candidate.parsed.keys[i] in status_words()["claims"] for p in outer.phrases for i in range(p.first, p.last))
+    claim = any(
+        candidate.parsed.keys[i] in status_words()["claims"]
+        for p in outer.phrases
+        for i in range(p.first, p.last)
+    )
     denied = words & status_words()["denied"] or ("رد" in words and claim)
     return bool(denied) and not outer.verb.negative
 
@@ -150,7 +160,11 @@ def _unreal_chain(candidate: Candidate, use: NounUse) -> bool:
     phrase = candidate.phrase
     assert phrase is not None
     heads = [candidate.parsed.keys[w] for w in phrase.words if w < use.first]
-    heads += [fold(n.hit.noun) for n in phrase.nouns if n.last <= use.first and n is not use and n.joined is not use]
+    heads += [
+        fold(n.hit.noun)
+        for n in phrase.nouns
+        if n.last <= use.first and n is not use and n.joined is not use
+    ]
     for head in heads:
         base = head.removesuffix("ی") if head not in words["unreal_heads"] else head
         if base in words["unreal_heads"] and base not in words["real_heads"]:

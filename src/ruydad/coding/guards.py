@@ -99,7 +99,11 @@ def object_text(candidate: Candidate) -> str:
     clause = candidate.clause
     parts += _object_words(candidate)
     for phrase in clause.phrases:
-        if phrase.ra or phrase is candidate.phrase or (phrase.marker is None and candidate.use is None):
+        if (
+            phrase.ra
+            or phrase is candidate.phrase
+            or (phrase.marker is None and candidate.use is None)
+        ):
             parts += keys[phrase.first : phrase.last]
     if candidate.use is not None and clause.verb is not None and candidate.finite:
         parts += keys[max(candidate.use.first - 3, 0) : max(clause.verb.first, candidate.use.last)]

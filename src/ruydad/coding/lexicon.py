@@ -25,6 +25,7 @@ class Lexicon:
     by_noun: dict[str, list[Predicate]] = field(default_factory=dict)
     by_verb: dict[str, list[Predicate]] = field(default_factory=dict)
     event_nouns: dict[str, list[Frame]] = field(default_factory=dict)
+    patients: set[str] = field(default_factory=set)
     by_carrier: dict[str, list[tuple[str, Predicate]]] = field(default_factory=dict)
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
 
@@ -42,7 +43,12 @@ class Lexicon:
                 lexicon.vocabulary.nouns.add_noun(noun)
                 lexicon.event_nouns.setdefault(fold(noun), []).append(frame)
         lexicon._share_events()
-        events = {noun for noun in lexicon.vocabulary.predicative if fold(noun) in lexicon.event_nouns}
+        for noun, named in lexicon.event_nouns.items():
+            if all("ez" in f.noun_roles.recipient and "ez" not in f.noun_roles.actor for f in named):
+                lexicon.patients.add(noun)
+        events = {
+            noun for noun in lexicon.vocabulary.predicative if fold(noun) in lexicon.event_nouns
+        }
         lexicon.vocabulary.predicative -= events
         return lexicon
 

@@ -8,7 +8,15 @@ from ruydad.text import fold
 
 _FRONT = frozenset(("title", "lead", "kicker"))
 _MEETING = frozenset(("meeting", "talks", None))
-_RANK = {"person": 5, "office": 4, "organisation": 3, "group": 2, "country": 1, "place": 0, "unknown": 0}
+_RANK = {
+    "person": 5,
+    "office": 4,
+    "organisation": 3,
+    "group": 2,
+    "country": 1,
+    "place": 0,
+    "unknown": 0,
+}
 
 
 def merge(drafts: list[Draft]) -> list[Draft]:
@@ -40,7 +48,11 @@ def _channels_fit(a: Draft, b: Draft) -> bool:
     if a.channel in _MEETING and b.channel in _MEETING:
         return True
     vague = "talks" if "talks" in (a.channel, b.channel) else None
-    return vague is not None and {a.channel, b.channel} <= {"talks", "phone", "video", None} and _near(a, b)
+    return (
+        vague is not None
+        and {a.channel, b.channel} <= {"talks", "phone", "video", None}
+        and _near(a, b)
+    )
 
 
 def _near(a: Draft, b: Draft) -> bool:
@@ -79,7 +91,9 @@ def _same_city(a: Draft, b: Draft) -> bool:
 
 
 def _sides_fit(a: Draft, b: Draft) -> bool:
-    straight = _overlap(a.actors, b.actors) and _overlap(a.recipients, b.recipients, wild=_near(a, b))
+    straight = _overlap(a.actors, b.actors) and _overlap(
+        a.recipients, b.recipients, wild=_near(a, b)
+    )
     swapped = (
         bool(a.recipients and b.recipients)
         and _overlap(a.actors, b.recipients)
@@ -133,7 +147,9 @@ def join(a: Draft, b: Draft) -> Draft:
     """The richer draft, completed from the other; every telling is kept as a mention."""
     best, other = (a, b) if richness(a) >= richness(b) else (b, a)
     best.actors = _complete(best.actors, other.actors)
-    best.recipients = _complete(best.recipients, [p for p in other.recipients if not _among(p, best.actors)])
+    best.recipients = _complete(
+        best.recipients, [p for p in other.recipients if not _among(p, best.actors)]
+    )
     if not best.recipients and best.type == "CONSULT":
         rest = [p for p in other.sides if not _among(p, best.actors)]
         best.recipients = rest
@@ -142,7 +158,12 @@ def join(a: Draft, b: Draft) -> Draft:
         best.time = other.time
     best.place = best.place or other.place
     if best.status == "planned" and other.status == "occurred" and best.block in _FRONT:
-        best.status, best.type, best.intent, best.cameo = other.status, other.type, other.intent, other.cameo
+        best.status, best.type, best.intent, best.cameo = (
+            other.status,
+            other.type,
+            other.intent,
+            other.cameo,
+        )
     if best.channel in ("talks", None) and other.channel in ("meeting", "phone", "video"):
         best.channel, best.mode, best.cameo = other.channel, other.mode, other.cameo
     best.attribution = _longer(best.attribution, other.attribution)

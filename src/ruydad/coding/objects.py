@@ -5,7 +5,7 @@ from __future__ import annotations
 from ruydad.coding.candidates import Candidate
 
 _ABOUT = frozenset(("ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN", "AGREE"))
-_REAL = frozenset(("در", "during", "after", "margin", "before"))
+_REAL = frozenset(("در", "با", "during", "after", "because", "margin", "before"))
 
 
 def drop_objects(candidates: list[Candidate]) -> None:
@@ -32,4 +32,7 @@ def _inside(other: Candidate, owner: Candidate) -> bool:
     phrases = owner.clause.phrases
     if owner.phrase not in phrases or other.phrase not in phrases:
         return False
-    return phrases.index(other.phrase) >= phrases.index(owner.phrase) and other.trigger[0] > owner.trigger[0]
+    return (
+        phrases.index(other.phrase) >= phrases.index(owner.phrase)
+        and other.trigger[0] > owner.trigger[0]
+    )

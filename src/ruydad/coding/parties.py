@@ -32,7 +32,9 @@ def heads() -> dict[str, Head]:
     """The head nouns of ``data/heads.yaml`` by folded key."""
     text = files("ruydad.coding").joinpath("data/heads.yaml").read_text(encoding="utf-8")
     raw = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    return {fold(word): Head(row["en"], row["class"], row.get("sector")) for word, row in raw.items()}
+    return {
+        fold(word): Head(row["en"], row["class"], row.get("sector")) for word, row in raw.items()
+    }
 
 
 class Resolver:
@@ -53,18 +55,29 @@ class Resolver:
             return [self._pointing(mention, text, span)]
         return [self._named(mention, parsed, text, span)]
 
-    def counterparts(self, mentions: list[Mention], parties: list[Party], others: list[Party]) -> list[Party]:
+    def counterparts(
+        self, mentions: list[Mention], parties: list[Party], others: list[Party]
+    ) -> list[Party]:
         """«همتای روس خود»: the holder of the other side's office in that state."""
         out = list(parties)
         for mention in mentions:
             if not mention.counterpart or not others:
                 continue
             for index, party in enumerate(out):
-                if party.title is None and party.id is None and party.kind == "office" and party.country:
+                if (
+                    party.title is None
+                    and party.id is None
+                    and party.kind == "office"
+                    and party.country
+                ):
                     holder = self._same_office(others[0], party.country)
                     if holder is not None:
-                        resolved = self._person(holder, mention, party.text, party.span, "office-at-date")
-                        out[index] = msgspec.structs.replace(resolved, kind="office", country=party.country)
+                        resolved = self._person(
+                            holder, mention, party.text, party.span, "office-at-date"
+                        )
+                        out[index] = msgspec.structs.replace(
+                            resolved, kind="office", country=party.country
+                        )
         return out
 
     def _same_office(self, other: Party, country: str) -> Entry | None:
@@ -85,9 +98,14 @@ class Resolver:
             return self._each_counterpart(mentions, parsed)
         if len(mentions) < 2 or not first.roles or not first.names[0].plural or first.person:
             return None
-        role = next((e for e in first.names[0].entries if e.kind == "role" and e.form == "title"), first.roles[0])
+        role = next(
+            (e for e in first.names[0].entries if e.kind == "role" and e.form == "title"),
+            first.roles[0],
+        )
         states = [self._country(m) for m in mentions]
-        if any(s is None for s in states) or any(m.roles or m.head or m.person for m in mentions[1:]):
+        if any(s is None for s in states) or any(
+            m.roles or m.head or m.person for m in mentions[1:]
+        ):
             return None
         out = []
         for mention, state in zip(mentions, states, strict=True):
@@ -96,7 +114,9 @@ class Resolver:
             owner = self._knowledge.get(f"country/{state}")
             if holder is not None:
                 party = self._person(holder, mention, text, span, "office-at-date")
-                out.append(msgspec.structs.replace(party, kind="office", country=state, title=role.name_fa))
+                out.append(
+                    msgspec.structs.replace(party, kind="office", country=state, title=role.name_fa)
+                )
             else:
                 name = f"{role.name} of {owner.name}" if owner else role.name
                 out.append(Party(
@@ -106,7 +126,9 @@ class Resolver:
                 ))  # fmt: skip
         return out
 
-    def _each_counterpart(self, mentions: list[Mention], parsed: ParsedSentence) -> list[Party] | None:
+    def _each_counterpart(
+        self, mentions: list[Mention], parsed: ParsedSentence
+    ) -> list[Party] | None:
         """«همتایان هندی، برزیلی و مصری»: one counterpart for each state."""
         out = []
         for mention in mentions:
@@ -134,7 +156,9 @@ class Resolver:
         if kind == "self":
             return []
         if kind == "both":
-            return [_again(p, text, span) for p in discourse.pair] or [_unknown(text, span, "group")]
+            return [_again(p, text, span) for p in discourse.pair] or [
+                _unknown(text, span, "group")
+            ]
         if kind == "speaker_side":
             return [self._speaker_side(text, span)]
         if kind == "plural" and discourse.pair and discourse.pair_fresh:
@@ -156,7 +180,11 @@ class Resolver:
                 return self._entity(entry, text, span, "coreference")
         country = speaker.country if speaker and speaker.country else self._discourse.own_country
         entry = self._knowledge.get(f"country/{country}")
-        return self._entity(entry, text, span, "coreference") if entry else _unknown(text, span, "group")
+        return (
+            self._entity(entry, text, span, "coreference")
+            if entry
+            else _unknown(text, span, "group")
+        )
 
     def _pointing(self, mention: Mention, text: str, span: Span) -> Party:
         """«این مقام», «این کشور», «رئیس این جنبش»."""
@@ -190,7 +218,9 @@ class Resolver:
         if role is not None:
             holder = self._knowledge.holder(role, owner.id or owner.country, self._day)
         if holder is None:
-            known = [e for e in self._discourse.people.values() if e.affiliation == owner.id and owner.id]
+            known = [
+                e for e in self._discourse.people.values() if e.affiliation == owner.id and owner.id
+            ]
             holder = known[0] if len(known) == 1 else None
         if holder is not None:
             return self._person(holder, mention, text, span, "coreference")
@@ -251,7 +281,9 @@ class Resolver:
             if len(people) > 1:
                 seen = [p for p in people if p.id in self._discourse.people]
                 fits = [p for p in people if country and country in (p.country, p.nationality)]
-                office = [p for p in people if self._day and self._knowledge.offices_of(p, self._day)]
+                office = [
+                    p for p in people if self._day and self._knowledge.offices_of(p, self._day)
+                ]
                 people = seen or fits or office or people
             return people[0]
         return None
@@ -291,20 +323,34 @@ class Resolver:
         role = mention.roles[0]
         if mention.own and country is None and self._discourse.parties:
             country = self._discourse.parties[-1].country
-        if country is None and not bodies and role.form == "title" and role.office and not mention.names[0].plural:
+        if (
+            country is None
+            and not bodies
+            and role.form == "title"
+            and role.office
+            and not mention.names[0].plural
+        ):
             country = self._office_country(mention, role)
         scope = bodies[0].id if bodies and not _is_body(role) else None
         holder = self._holder(mention, role, country, scope)
         if holder is not None:
             party = self._person(holder, mention, text, span, "office-at-date")
             return msgspec.structs.replace(party, kind="office", country=country or party.country)
-        owner = bodies[0] if bodies else self._knowledge.get(f"country/{country}") if country else None
+        owner = (
+            bodies[0] if bodies else self._knowledge.get(f"country/{country}") if country else None
+        )
         served = next((m.entries[0] for m in mention.inner if m.entries[0].kind == "person"), None)
         if served is not None and owner is None:
             country, owner = served.nationality or served.country, served
         names = " of ".join([r.name for r in mention.roles] + ([owner.name] if owner else []))
         plural = mention.names[0].plural
-        kind = "organisation" if _is_body(role) else "group" if plural or role.form == "group" else "office"
+        kind = (
+            "organisation"
+            if _is_body(role)
+            else "group"
+            if plural or role.form == "group"
+            else "office"
+        )
         office = role.office or role.id.removeprefix("role/")
         where = country or (owner.id if owner else None)
         return Party(
@@ -319,11 +365,14 @@ class Resolver:
         """«وزیر خارجه» alone: the one named before with that office, else the page's own state's."""
         if len(mention.roles) > 1 or mention.this or mention.former:
             return None
+        own = self._discourse.own_country
+        holder = self._knowledge.holder(role, own, self._day) if role.scope is None else None
+        if holder is not None and holder.id in self._discourse.people:
+            return own
         for party in reversed(self._discourse.parties):
             if party.title == role.name_fa and party.country:
                 return party.country
-        own = self._discourse.own_country
-        return own if role.scope is None and self._knowledge.holder(role, own, self._day) else None
+        return own if holder is not None else None
 
     def _holder(
         self, mention: Mention, role: Entry, country: str | None, scope: str | None
@@ -350,7 +399,9 @@ class Resolver:
         bodies: list[Entry],
     ) -> Party:  # fmt: skip
         head = heads().get(mention.head) or heads().get(mention.head.removesuffix("ی"))
-        owner = bodies[0] if bodies else self._knowledge.get(f"country/{country}") if country else None
+        owner = (
+            bodies[0] if bodies else self._knowledge.get(f"country/{country}") if country else None
+        )
         if head and head.kind == "state" and owner is not None:
             return self._entity(owner, text, span, "name")
         if head and head.kind in ("body",) and bodies:

@@ -69,7 +69,9 @@ class PageReading:
 
     def _block(self, parsed: ParsedSentence) -> str:
         start = parsed.sentence.start
-        return next((kind for span, kind in self._blocks if span[0] <= start < span[1]), "paragraph")
+        return next(
+            (kind for span, kind in self._blocks if span[0] <= start < span[1]), "paragraph"
+        )
 
     # -- mentions -----------------------------------------------------------------------------
 
@@ -82,7 +84,9 @@ class PageReading:
                 continue
             mention: Mention = item.value
             is_subject = id(mention) in subjects
-            parties = self._pronoun_inside(mention, people, is_subject, parsed) or self._resolver.parties(mention, parsed)
+            parties = self._pronoun_inside(
+                mention, people, is_subject, parsed
+            ) or self._resolver.parties(mention, parsed)
             self._parties[id(mention)] = parties
             for party in parties:
                 if mention.pronoun is None:
@@ -91,7 +95,11 @@ class PageReading:
                     people.append((party, is_subject))
 
     def _pronoun_inside(
-        self, mention: Mention, people: list[tuple[Party, bool]], is_subject: bool, parsed: ParsedSentence
+        self,
+        mention: Mention,
+        people: list[tuple[Party, bool]],
+        is_subject: bool,
+        parsed: ParsedSentence,
     ) -> list[Party]:
         """«هنیه … با لاوروف … به وی»: a pronoun that is no subject means the last who is none."""
         others = [party for party, first in people if first == is_subject]
@@ -101,7 +109,10 @@ class PageReading:
         antecedent = others[-1]
         return [
             msgspec.structs.replace(
-                antecedent, text=parsed.quote(start, end), span=(start, end), resolved_by="coreference"
+                antecedent,
+                text=parsed.quote(start, end),
+                span=(start, end),
+                resolved_by="coreference",
             )
         ]
 
@@ -129,7 +140,7 @@ class PageReading:
     def _judged(self, parsed: ParsedSentence, block: str) -> Iterator[Candidate]:
         """Every candidate of the sentence; of those on the same words the first that holds stays."""
         title = block in ("title", "kicker")
-        end = parsed.text[parsed.sentence.start : parsed.sentence.end].rstrip(" »\"”")
+        end = parsed.text[parsed.sentence.start : parsed.sentence.end].rstrip(' »"”')
         if off_topic(parsed):
             return
         question = end.endswith(("؟", "?"))
@@ -193,9 +204,15 @@ class PageReading:
             return []
         if verb.person in (1, 4):
             found = self._chain.speaker_of(candidate) or self.discourse.speaker
-        elif own_subject(candidate.clause, candidate) or candidate.clause.kind in ("relative", "complement"):
+        elif own_subject(candidate.clause, candidate) or candidate.clause.kind in (
+            "relative",
+            "complement",
+        ):
             return []
-        elif any(p.marker is None and p is not candidate.phrase and not p.ra for p in candidate.clause.phrases):
+        elif any(
+            p.marker is None and p is not candidate.phrase and not p.ra
+            for p in candidate.clause.phrases
+        ):
             return []
         else:
             found = self.discourse.topic
@@ -205,7 +222,11 @@ class PageReading:
         return [msgspec.structs.replace(found, resolved_by="coreference")]
 
     def _lacking(
-        self, candidate: Candidate, actors: list[Party], recipients: list[Party], place: Place | None
+        self,
+        candidate: Candidate,
+        actors: list[Party],
+        recipients: list[Party],
+        place: Place | None,
     ) -> str | None:
         kind = candidate.frame.type
         if candidate.frame.guards.abroad and place is not None:
@@ -217,7 +238,11 @@ class PageReading:
             if candidate.frame.channel == "visit" and place is not None:
                 return None
             body = actors and actors[0].kind in ("organisation", "group")
-            if body and candidate.frame.mode == "multilateral" and candidate.clause.verb is not None:
+            if (
+                body
+                and candidate.frame.mode == "multilateral"
+                and candidate.clause.verb is not None
+            ):
                 return None
             return "no other side named"
         return None
@@ -233,7 +258,11 @@ class PageReading:
             return None
         if becomes == frame.type:
             return frame.type, frame.intent, frame.cameo
-        return becomes, frame.type, INTENT_CAMEO.get(frame.type, "030" if becomes == "AGREE" else "080")
+        return (
+            becomes,
+            frame.type,
+            INTENT_CAMEO.get(frame.type, "030" if becomes == "AGREE" else "080"),
+        )
 
     @staticmethod
     def _one_each(candidate: Candidate, recipients: list[Party]) -> bool:
@@ -270,14 +299,19 @@ class PageReading:
     @staticmethod
     def _opens_background(parsed: ParsedSentence) -> bool:
         opening = "".join(parsed.keys[:4])
-        return any(opening.startswith(word.replace(" ", "")) for word in status_words()["background_openers"])
+        return any(
+            opening.startswith(word.replace(" ", ""))
+            for word in status_words()["background_openers"]
+        )
 
     # -- discourse ----------------------------------------------------------------------------
 
     def _back_date(self, parsed: ParsedSentence, drafts: list[Draft]) -> None:
         """«در این دیدار که دوشنبه شب برگزار شد»: the meeting told before gets its time."""
         pointing = any(use.this for clause in parsed.clauses for use in clause.nouns)
-        relative = [c for c in parsed.clauses if c.kind == "relative" and c.times and not c.antecedent]
+        relative = [
+            c for c in parsed.clauses if c.kind == "relative" and c.times and not c.antecedent
+        ]
         if not pointing or not relative:
             return
         for draft in reversed(drafts):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ruydad.coding.candidates import Candidate
 from ruydad.grammar import Clause, Mention, Phrase
 from ruydad.knowledge.frames import Roles
+from ruydad.text import fold
 
 _MARKER_NAMES = {
     "میان": "بین", "درباره": "topic", "پیرامون": "topic", "به_سوی": "به", "خطاب_به": "به",
@@ -35,7 +36,11 @@ def bind(candidate: Candidate) -> None:
     candidate.recipients = _first(candidate, roles.recipient, taken=candidate.actors)
     if not candidate.recipients and candidate.frame.type in _ABOUT_ACTS:
         asked = candidate.frame.type == "REQUEST"
-        owners = [slot if "." in slot else f"{slot}.party" for slot in roles.recipient if not (asked and slot == "_")]
+        owners = [
+            slot if "." in slot else f"{slot}.party"
+            for slot in roles.recipient
+            if not (asked and slot == "_")
+        ]
         candidate.recipients = _first(candidate, owners, taken=candidate.actors)
     candidate.via = _first(candidate, roles.via, taken=candidate.actors + candidate.recipients)
     candidate.places = _first(candidate, roles.place)
@@ -44,7 +49,9 @@ def bind(candidate: Candidate) -> None:
         candidate.actors, candidate.recipients = candidate.actors[:1], candidate.actors[1:]
 
 
-def _first(candidate: Candidate, slots: list[str], taken: list[Mention] | None = None) -> list[Mention]:
+def _first(
+    candidate: Candidate, slots: list[str], taken: list[Mention] | None = None
+) -> list[Mention]:
     for slot in slots:
         found = [m for m in slot_mentions(candidate, slot) if m not in (taken or [])]
         if found:
@@ -107,8 +114,13 @@ def _object(candidate: Candidate, inner: bool) -> list[Mention]:
     for index, phrase in enumerate(candidate.clause.phrases):
         if phrase.ra:
             whole = object_head(candidate, index)
-            return _parties_in(whole) if inner else whole.mentions
-    bare = [p for p in candidate.clause.phrases if p.marker is None and not p.ra and p is not candidate.phrase]
+            patients = candidate.patients if candidate.frame.type in _ABOUT_ACTS else frozenset()
+            return _parties_in(whole, patients) if inner else whole.mentions
+    bare = [
+        p
+        for p in candidate.clause.phrases
+        if p.marker is None and not p.ra and p is not candidate.phrase
+    ]
     after_subject = bare[1:] if own_subject(candidate.clause, candidate) else bare
     for phrase in after_subject:
         found = _parties_in(phrase) if inner else phrase.mentions
@@ -120,7 +132,9 @@ def _object(candidate: Candidate, inner: bool) -> list[Mention]:
 def object_head(candidate: Candidate, index: int) -> Phrase:
     """«پیشنهاد پوتین برای مذاکره در استانبول را»: the object begins before its own phrases."""
     phrases = candidate.clause.phrases
-    subject_phrase = next((p for p in phrases if p.marker is None and p.mentions and not p.ra), None)
+    subject_phrase = next(
+        (p for p in phrases if p.marker is None and p.mentions and not p.ra), None
+    )
     while index and phrases[index].marker is not None:
         index -= 1
         if phrases[index].marker is None and phrases[index] is not subject_phrase:
@@ -139,12 +153,13 @@ def _object_subject(candidate: Candidate, inner: bool) -> list[Mention]:
     return subject(candidate.clause, candidate)
 
 
-def _parties_in(phrase: Phrase) -> list[Mention]:
+def _parties_in(phrase: Phrase, patients: frozenset[str] = frozenset()) -> list[Mention]:
+    """The parties of a phrase; who suffered an act («ترور X») is not the one blamed for it."""
     if phrase.mentions:
         return phrase.mentions
     for noun in phrase.nouns:
         if noun.owners:
-            return noun.owners
+            return [] if fold(noun.hit.noun) in patients else noun.owners
     return phrase.inner[:1]
 
 
@@ -156,7 +171,9 @@ def _owners(candidate: Candidate, inner: bool) -> list[Mention]:
         return use.owners
     chained = use.chained or use.joined
     while chained is not None:
-        if chained.owners and (inner or candidate.finite or chained is use.joined or not chained.chained):
+        if chained.owners and (
+            inner or candidate.finite or chained is use.joined or not chained.chained
+        ):
             return chained.owners
         chained = chained.chained or chained.joined
     if inner and candidate.phrase.inner:
@@ -170,7 +187,12 @@ def _after_marker(candidate: Candidate, marker: str, inner: bool = False) -> lis
     for phrase in _reachable(candidate):
         if phrase is not candidate.phrase and (phrase.marker == marker or phrase.marker in same):
             found += _parties_in(phrase) if inner else phrase.mentions
-    if not found and marker == "بین" and candidate.phrase is not None and candidate.phrase.marker == "بین":
+    if (
+        not found
+        and marker == "بین"
+        and candidate.phrase is not None
+        and candidate.phrase.marker == "بین"
+    ):
         return candidate.phrase.inner
     return found
 
@@ -194,7 +216,9 @@ def _reachable(candidate: Candidate) -> Iterator[Phrase]:
 
 def _licensed(roles: Roles) -> frozenset[str]:
     slots = roles.actor + roles.recipient + roles.via + roles.place + roles.topic
-    return frozenset(_MARKER_NAMES.get(slot.partition(".")[0], slot.partition(".")[0]) for slot in slots)
+    return frozenset(
+        _MARKER_NAMES.get(slot.partition(".")[0], slot.partition(".")[0]) for slot in slots
+    )
 
 
 def _inherit_actor(candidate: Candidate, roles: Roles) -> None:

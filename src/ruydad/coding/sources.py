@@ -10,7 +10,13 @@ from ruydad.grammar import ParsedSentence
 from ruydad.records import Article, Attribution, Party, Span
 from ruydad.text import fold
 
-_KINDS = {"person": "person", "office": "office", "organisation": "organisation", "group": "organisation", "country": "organisation"}
+_KINDS = {
+    "person": "person",
+    "office": "office",
+    "organisation": "organisation",
+    "group": "organisation",
+    "country": "organisation",
+}
 
 
 class SourceChain:
@@ -31,13 +37,19 @@ class SourceChain:
         self._carried: Attribution | None = None
         self._paragraph = -1
 
-    def attribution(self, candidate: Candidate, actors: list[Party]) -> tuple[Attribution, ...] | list[Attribution]:
+    def attribution(
+        self, candidate: Candidate, actors: list[Party]
+    ) -> tuple[Attribution, ...] | list[Attribution]:
         """The chain for one candidate; what somebody does by speaking is not attributed to them."""
         inside = not candidate.finite
         sources = self._speech.sources(candidate.clause, candidate.parsed, inside=inside)
         chain = [link for s in sources if (link := self._link(s, actors)) is not None]
         if self._carried is not None and self._same_paragraph(candidate.parsed):
-            if not any(link.span == self._carried.span or link.id == self._carried.id for link in chain if link.id or link.span):
+            if not any(
+                link.span == self._carried.span or link.id == self._carried.id
+                for link in chain
+                if link.id or link.span
+            ):
                 if not any(self._carried.text == a.text for a in actors):
                     chain.append(self._carried)
         for relay in self._relays:
@@ -58,12 +70,16 @@ class SourceChain:
         if not parties:
             return None
         party = self._antecedents.get(parties[0].span, parties[0])
-        if not source.relay and any(party.span == a.span or (party.id and party.id == a.id) for a in actors):
+        if not source.relay and any(
+            party.span == a.span or (party.id and party.id == a.id) for a in actors
+        ):
             return None
         kind = "media" if source.relay else _KINDS.get(party.kind, "organisation")
         if is_anonymous(party.text):
             kind = "anonymous"
-        return Attribution(text=party.text, kind=kind, id=party.id, name=party.name, span=party.span)  # type: ignore[arg-type]
+        return Attribution(
+            text=party.text, kind=kind, id=party.id, name=party.name, span=party.span
+        )  # type: ignore[arg-type]
 
     def _outlet(self, chain: list[Attribution]) -> list[Attribution]:
         found = []

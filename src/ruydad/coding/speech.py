@@ -16,9 +16,7 @@ from ruydad.knowledge.frames import Frame, compile_predicate
 from ruydad.text import fold
 
 _SPEAKING = ("neutral", "reporting", "insisting", "claim", "confirming", "denying", "predicting")
-_NOT_SPEAKING = frozenset(
-    "خواندن نامیدن پذیرفتن آوردن دانستن پرسیدن انجامیدن".split()
-)
+_NOT_SPEAKING = frozenset("خواندن نامیدن پذیرفتن آوردن دانستن پرسیدن انجامیدن".split())
 _ANONYMOUS = ("منبع", "منابع", "آگاه", "شاهد", "گزارش", "گفته می‌شود")
 
 
@@ -68,7 +66,9 @@ class Speech:
             return True
         for phrase in reversed(clause.phrases):
             for use in phrase.nouns:
-                if use.last >= verb.first - 1 and verb.lemma in self._nouns.get(fold(use.hit.noun), ()):
+                if use.last >= verb.first - 1 and verb.lemma in self._nouns.get(
+                    fold(use.hit.noun), ()
+                ):
                     return True
         return False
 

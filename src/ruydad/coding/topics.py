@@ -9,7 +9,22 @@ from ruydad.grammar import ParsedSentence
 from ruydad.grammar.keytable import KeyTable
 
 _DOMAINS = ("sport", "culture", "market")
-_AMBIGUOUS = frozenset(("کانال", "نماد", "جام", "مستند", "شعر", "بورس", "موسیقی", "نقاشی", "موزه", "نوروز", "گل", "دقیقه"))
+_AMBIGUOUS = frozenset(
+    (
+        "کانال",
+        "نماد",
+        "جام",
+        "مستند",
+        "شعر",
+        "بورس",
+        "موسیقی",
+        "نقاشی",
+        "موزه",
+        "نوروز",
+        "گل",
+        "دقیقه",
+    )
+)
 
 
 @cache

@@ -63,7 +63,11 @@ class ClauseBuilder:
     def _reopen(self, item: Item) -> None:
         """After a verb: what the next item says about where the sentence goes on."""
         closed = self._closed
-        if closed is None or item.kind == "adverb" or (item.kind == "punct" and item.value not in "،,؛;:.؟!"):
+        if (
+            closed is None
+            or item.kind == "adverb"
+            or (item.kind == "punct" and item.value not in "،,؛;:.؟!")
+        ):
             return
         self._closed = None
         if item.kind == "that" or (item.kind == "punct" and item.value == ":"):
@@ -82,7 +86,9 @@ class ClauseBuilder:
         if item.kind in _DIRECT and closed.verb is not None and not closed.elided:
             self._clause = self._new("complement", closed)
             return
-        self._clause = self._new(closed.kind if closed.kind != "speaker" else "complement", closed.parent)
+        self._clause = self._new(
+            closed.kind if closed.kind != "speaker" else "complement", closed.parent
+        )
         self._clause.antecedent = closed.antecedent
         self._clause.previous = closed
         self._clause.quoted = closed.quoted
@@ -182,6 +188,8 @@ class ClauseBuilder:
         if self._last_kind == "and" and self._elide():
             pass
         phrase = self._open_phrase(item.value, item)
+        if item.value == "condition":
+            self._clause.modals.append("possible")
         phrase.wording = "".join(self._keys[item.first : item.last])
 
     def _opens_purpose(self) -> bool:
@@ -192,14 +200,19 @@ class ClauseBuilder:
 
     def _elide(self) -> bool:
         """«… ارسال و در آن … تأکید کرد»: the noun before «و» takes the later light verb."""
-        done = self._clause.phrases[-1] if self._phrase is None and self._clause.phrases else self._phrase
+        done = (
+            self._clause.phrases[-1]
+            if self._phrase is None and self._clause.phrases
+            else self._phrase
+        )
         if done is None or done.marker is not None or not done.nouns:
             return False
         noun = done.nouns[-1]
         if noun.hit.noun not in self._elidable or noun.owners or noun.hit.ending:
             return False
         later = next(
-            (i.value for i in self._items[self._index :] if i.kind == "verb" and i.value.finite), None
+            (i.value for i in self._items[self._index :] if i.kind == "verb" and i.value.finite),
+            None,
         )
         if later is None or later.lemma not in _LIGHT_DO or len(self._clause.phrases) < 1:
             return False
@@ -242,17 +255,36 @@ class ClauseBuilder:
     def _on_noun(self, item: Item) -> None:
         use = NounUse(item.first, item.last, item.value)
         previous = self._items[self._index - 1] if self._index else None
-        use.this = previous is not None and previous.kind == "det" and self._keys[previous.first] in POINTERS
+        use.this = (
+            previous is not None
+            and previous.kind == "det"
+            and self._keys[previous.first] in POINTERS
+        )
         after = self._keys[item.last] if item.last < len(self._keys) else ""
         use.this = use.this or after in _POINTING
         if item.value.preposition is not None:
             phrase = self._open_phrase(item.value.preposition, item)
         else:
             if self._alone(item) or self._predicative():
-                if not (self._joining and self._last_kind == "and" and self._phrase and self._phrase.nouns and self._phrase.marker is None):
+                if not (
+                    self._joining
+                    and self._last_kind == "and"
+                    and self._phrase
+                    and self._phrase.nouns
+                    and self._phrase.marker is None
+                ):
                     self._end_phrase()
-            joined = self._joining and self._phrase is not None and self._phrase.nouns and self._last_kind == "and"
-            phrase = (self._phrase if joined else None) or self._continuing(item) or self._open_phrase(None, item)
+            joined = (
+                self._joining
+                and self._phrase is not None
+                and self._phrase.nouns
+                and self._last_kind == "and"
+            )
+            phrase = (
+                (self._phrase if joined else None)
+                or self._continuing(item)
+                or self._open_phrase(None, item)
+            )
             assert phrase is not None
             if joined:
                 phrase.nouns[-1].joined = use
@@ -273,7 +305,11 @@ class ClauseBuilder:
     def _predicative(self) -> bool:
         """The noun stands right before a light verb, alone or joined by «و» to one that does."""
         index = self._index + 1
-        while index + 1 < len(self._items) and self._items[index].kind == "and" and self._items[index + 1].kind == "noun":
+        while (
+            index + 1 < len(self._items)
+            and self._items[index].kind == "and"
+            and self._items[index + 1].kind == "noun"
+        ):
             index += 2
         if index >= len(self._items) or self._items[index].kind != "verb":
             return False
@@ -295,7 +331,11 @@ class ClauseBuilder:
     _on_honorific = _on_word
 
     def _on_det(self, item: Item) -> None:
-        if self._phrase is not None and not self._phrase.empty and self._last_kind not in ("word", "noun"):
+        if (
+            self._phrase is not None
+            and not self._phrase.empty
+            and self._last_kind not in ("word", "noun")
+        ):
             self._end_phrase()
         if self._phrase is None:
             self._open_phrase(None, item)
@@ -399,12 +439,16 @@ class ClauseBuilder:
     def _on_comma(self) -> None:
         """A comma goes on with a list where another mention and «و» follow; else it ends a phrase."""
         phrase = self._phrase
-        listing = phrase is not None and (phrase.mentions or (phrase.inner and self._last_kind == "mention"))
+        listing = phrase is not None and (
+            phrase.mentions or (phrase.inner and self._last_kind == "mention")
+        )
         if phrase is not None and listing and phrase.marker != "according" and self._lists_on():
             self._joining = True
             return
         if phrase is not None and phrase.nouns and self._last_kind == "noun":
-            following = self._items[self._index + 1].kind if self._index + 1 < len(self._items) else ""
+            following = (
+                self._items[self._index + 1].kind if self._index + 1 < len(self._items) else ""
+            )
             self._joining = following == "noun"
             if self._joining:
                 return
@@ -414,7 +458,9 @@ class ClauseBuilder:
         kinds = [item.kind for item in self._items[self._index + 1 : self._index + 6]]
         if not kinds or kinds[0] != "mention":
             return False
-        for item, kind in zip(self._items[self._index + 2 : self._index + 8], kinds[1:], strict=False):
+        for item, kind in zip(
+            self._items[self._index + 2 : self._index + 8], kinds[1:], strict=False
+        ):
             if kind == "and":
                 return True
             if kind == "punct" and item.value in "،,":

@@ -116,6 +116,11 @@ WILL = {
 
 def copula_forms() -> dict[str, Form]:
     """The irregular forms of بودن and داشتن that the stems do not give."""
-    forms = {key: Form("بودن", tense, negative, person) for key, (tense, negative, person) in _BE.items()}  # type: ignore[arg-type]
-    forms |= {key: Form("داشتن", tense, negative, person) for key, (tense, negative, person) in _HAVE.items()}  # type: ignore[arg-type]
+    forms = {
+        key: Form("بودن", tense, negative, person) for key, (tense, negative, person) in _BE.items()
+    }  # type: ignore[arg-type]
+    forms |= {
+        key: Form("داشتن", tense, negative, person)
+        for key, (tense, negative, person) in _HAVE.items()
+    }  # type: ignore[arg-type]
     return forms

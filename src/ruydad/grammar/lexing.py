@@ -61,12 +61,23 @@ class Lexer:
     ) -> tuple[int, FunctionWord]:
         """«پیش از این دیدار» is no adverb «پیش از این»: «این» belongs to the noun after it."""
         last, (kind, _) = word
-        if kind != "adverb" or keys[last - 1] not in ("این", "ان") or last >= len(keys):
+        if kind == "marker" and last - index > 1 and last < len(keys):
+            return self._not_before_marker(word, keys, index)
+        if kind != "adverb" or keys[last - 1] != "این" or last >= len(keys):
             return word
         shorter = self._words.get("".join(keys[index : last - 1]))
         if shorter is None or self._nouns.find(keys, last) is None:
             return word
         return last - 1, shorter
+
+    def _not_before_marker(
+        self, word: tuple[int, FunctionWord], keys: Sequence[str], index: int
+    ) -> tuple[int, FunctionWord]:
+        """«به میانجیگری میان …»: before another preposition the marker's noun is a noun."""
+        if keys[word[0] - 1] in _SIMPLE or keys[word[0]] not in _SIMPLE:
+            return word
+        first = self._words.get(keys[index])
+        return (index + 1, first) if first is not None and first[0] == "marker" else word
 
     def named(self, tokens: Sequence[Token]) -> set[str]:
         """The ids of persons whose full name stands among the tokens."""
@@ -99,8 +110,15 @@ class Lexer:
             name = None
         if name and self._is_given_name(name, tokens):
             name = None
+        longer = names.get(index + 1)
+        if name and longer and longer.last > name.last and self._words.get(keys[index]) == ("honorific", ""):
+            return Item("honorific", index, index + 1, "")
         noun = self._nouns.find(keys, index)
-        if noun and name and (name.last > noun[0] or (name.last == noun[0] and _firmer(name, verbs))):
+        if (
+            noun
+            and name
+            and (name.last > noun[0] or (name.last == noun[0] and _firmer(name, verbs)))
+        ):
             noun = None
         if word and word[1][0] == "head" and noun and noun[1].noun in self._predicative:
             word = None
@@ -142,7 +160,7 @@ class Lexer:
                 not match.ambiguous or _stands_alone(match, tokens, opens, ends)
             )
         if match.entries[0].kind not in ("country", "place", "metonym"):
-            quoted = match.first > 0 and tokens[match.first - 1].text in "«\"“"
+            quoted = match.first > 0 and tokens[match.first - 1].text in '«"“'
             return quoted or (previous is not None and previous.kind == "head")
         if previous is None or previous.kind == "noun":
             return tokens[match.first].key not in self._adjectives
@@ -168,7 +186,10 @@ class Lexer:
         return before is not None and before.kind == "word" and self._knowledge.is_given(before.key)
 
 
-_BEFORE_PLACE = frozenset(("marker", "and", "entity", "head", "punct", "that", "ra", "verb", "time"))
+_SIMPLE = frozenset("با به از در برای بین میان علیه بر".split())
+_BEFORE_PLACE = frozenset(
+    ("marker", "and", "entity", "head", "punct", "that", "ra", "verb", "time")
+)
 _LOOSE = frozenset("و را با به از در که تا بر".split())
 """Words that never end a name: «کویت و» is not «کویتو»."""
 
@@ -234,5 +255,7 @@ def _by_token(
 
 def _next_verb(verbs: dict[int, VerbGroup], index: int) -> str | None:
     """The lemma of the first finite verb at or after a token."""
-    best = min((first for first, group in verbs.items() if first >= index and group.finite), default=None)
+    best = min(
+        (first for first, group in verbs.items() if first >= index and group.finite), default=None
+    )
     return verbs[best].lemma if best is not None else None

@@ -12,11 +12,13 @@ from ruydad.grammar.words import word_set
 from ruydad.knowledge import Entry, Knowledge, Match
 from ruydad.text import fold
 
-_QUOTES = frozenset('«"“„‹\'')
-OPENING = frozenset('«"“„(‹\'')
-CLOSING = frozenset('»"”)›\'')
+_QUOTES = frozenset("«\"“„‹'")
+OPENING = frozenset("«\"“„(‹'")
+CLOSING = frozenset("»\"”)›'")
 _COUNTRY_LIKE = ("country", "demonym", "metonym")
-_OFFICIALS = frozenset(("مقام", "مقامی", "مسوول", "مسئول", "مسیول", "منبع", "مسیولان", "مقامات", "مقامهای"))
+_OFFICIALS = frozenset(
+    ("مقام", "مقامی", "مسوول", "مسئول", "مسیول", "منبع", "مسیولان", "مقامات", "مقامهای")
+)
 _SELF_HEADS = frozenset(("همتای", "همتا", "همتایان"))
 _AFTER_NAME = frozenset(("marker", "ra", "and", "verb", "time", "adverb"))
 _BEFORE_NAME = frozenset(("punct", "marker", "and", "that", "verb", "time", "noun"))
@@ -66,7 +68,9 @@ class MentionReader:
             this = keys[item.first] in POINTERS
             while start < len(items) and items[start].kind == "det":
                 start += 1
-        quote = start < len(items) and items[start].kind == "punct" and items[start].value in _QUOTES
+        quote = (
+            start < len(items) and items[start].kind == "punct" and items[start].value in _QUOTES
+        )
         if quote:
             start += 1
             unknown = self._quoted_unknown(items, start, keys)
@@ -78,7 +82,12 @@ class MentionReader:
             return None
         mention = Mention(items[index].first, items[start].last, this=this)
         end = self._grow(mention, items, start, keys)
-        if quote and end < len(items) and items[end].kind == "punct" and items[end].value in CLOSING:
+        if (
+            quote
+            and end < len(items)
+            and items[end].kind == "punct"
+            and items[end].value in CLOSING
+        ):
             end = self._grow(mention, items, end + 1, keys)
         mention.last = items[end - 1].last
         if not mention.names and not mention.head and mention.name_span is None:
@@ -90,7 +99,9 @@ class MentionReader:
     ) -> tuple[Mention, int] | None:
         """«اسپن بارت آیده» وزیر خارجه نروژ: quoted words before an office are a name."""
         close = start
-        while close < len(items) and close - start < 5 and items[close].kind in ("word", "honorific"):
+        while (
+            close < len(items) and close - start < 5 and items[close].kind in ("word", "honorific")
+        ):
             close += 1
         if close == start or close + 1 >= len(items) or items[close].kind != "punct":
             return None
@@ -112,7 +123,12 @@ class MentionReader:
         if item.kind in ("entity", "head"):
             return True
         if item.kind == "honorific":
-            return index + 1 < len(items) and items[index + 1].kind in ("word", "entity", "punct", "honorific")
+            return index + 1 < len(items) and items[index + 1].kind in (
+                "word",
+                "entity",
+                "punct",
+                "honorific",
+            )
         return item.kind == "word" and self._unknown_name(items, index, keys) is not None
 
     @staticmethod
@@ -125,9 +141,7 @@ class MentionReader:
                 return False
         return False
 
-    def _unknown_name(
-        self, items: Sequence[Item], index: int, keys: Sequence[str]
-    ) -> int | None:
+    def _unknown_name(self, items: Sequence[Item], index: int, keys: Sequence[str]) -> int | None:
         """Index after a two- or three-word personal name that an office follows."""
         if not self._knowledge.is_given(keys[items[index].first]):
             return None
@@ -137,13 +151,15 @@ class MentionReader:
         if end - index < 2 or end >= len(items):
             return None
         after = end
-        while after < len(items) and items[after].kind == "punct" and items[after].value in "،»\"”,":
+        while after < len(items) and items[after].kind == "punct" and items[after].value in '،»"”,':
             after += 1
         if after >= len(items) or after - end > 2:
             return None
         item = items[after]
         titled = item.kind == "head" or (item.kind == "entity" and item.value.of_kind("role"))
-        if titled or (after == end and item.kind in _AFTER_NAME and self._full_name(items, index, keys)):
+        if titled or (
+            after == end and item.kind in _AFTER_NAME and self._full_name(items, index, keys)
+        ):
             return end
         return None
 
@@ -156,7 +172,9 @@ class MentionReader:
             return False
         return self._knowledge.is_surname(keys[items[index + 1].first])
 
-    def _grow(self, mention: Mention, items: Sequence[Item], index: int, keys: Sequence[str]) -> int:
+    def _grow(
+        self, mention: Mention, items: Sequence[Item], index: int, keys: Sequence[str]
+    ) -> int:
         """Absorb items from ``index`` on; returns the index after the mention."""
         while index < len(items):
             step = self._step(mention, items, index, keys)
@@ -165,7 +183,9 @@ class MentionReader:
             index = step
         return index
 
-    def _step(self, mention: Mention, items: Sequence[Item], index: int, keys: Sequence[str]) -> int:
+    def _step(
+        self, mention: Mention, items: Sequence[Item], index: int, keys: Sequence[str]
+    ) -> int:
         item = items[index]
         if item.kind == "entity":
             return index + 1 if self._take_entity(mention, items, index) else index
@@ -207,11 +227,19 @@ class MentionReader:
         if kind == "person":
             if mention.person is not None or mention.name_span is not None:
                 return False
-            if last in ("organisation", "group", "country", "place", "metonym", "demonym") and not mention.roles:
+            if (
+                last in ("organisation", "group", "country", "place", "metonym", "demonym")
+                and not mention.roles
+            ):
                 return False
         elif kind == "role":
-            attached = any(flag & 32 for flag in mention.names[-1].flags) if mention.names else False
-            if last in ("country", "metonym", "demonym", "place", "organisation", "group") and not attached:
+            attached = (
+                any(flag & 32 for flag in mention.names[-1].flags) if mention.names else False
+            )
+            if (
+                last in ("country", "metonym", "demonym", "place", "organisation", "group")
+                and not attached
+            ):
                 return False
         elif kind in ("country", "demonym", "metonym", "place"):
             if last in ("person", "place", "metonym") or (last == "country" and kind == "country"):
@@ -227,7 +255,9 @@ class MentionReader:
 
     def _owns(self, mention: Mention, match: Match) -> bool:
         """«نماینده ویژه پوتین»: the person after a relational office that was never theirs."""
-        if mention.inner or (mention.person is not None and mention.names[-1].entries[0].kind == "person"):
+        if mention.inner or (
+            mention.person is not None and mention.names[-1].entries[0].kind == "person"
+        ):
             return False
         if mention.counterpart or not (mention.head in self._relational or self._serves(mention)):
             return False
@@ -238,9 +268,13 @@ class MentionReader:
         if not mention.roles:
             return False
         last = next(r for r in reversed(mention.roles))
-        return fold(last.name_fa).startswith(tuple(self._relational)) and not mention.entries("country", "demonym")
+        return fold(last.name_fa).startswith(tuple(self._relational)) and not mention.entries(
+            "country", "demonym"
+        )
 
-    def _take_head(self, mention: Mention, items: Sequence[Item], index: int, keys: Sequence[str]) -> int:
+    def _take_head(
+        self, mention: Mention, items: Sequence[Item], index: int, keys: Sequence[str]
+    ) -> int:
         item = items[index]
         if mention.names:
             last = mention.names[-1].entries[0].kind
@@ -260,7 +294,9 @@ class MentionReader:
         mention.last = item.last
         return index + 1
 
-    def _take_words(self, mention: Mention, items: Sequence[Item], index: int, keys: Sequence[str]) -> int:
+    def _take_words(
+        self, mention: Mention, items: Sequence[Item], index: int, keys: Sequence[str]
+    ) -> int:
         """Adjectives, and plain words on the way to an owner («نیروهای امنیتی افغانستان»)."""
         if not mention.names and not mention.head:
             end = self._unknown_name(items, index, keys)
@@ -280,7 +316,12 @@ class MentionReader:
                 return index + 1
             if last in ("role", "head") and key in self._modifiers:
                 return index + 1
-            if mention.head and not mention.names and not mention.this and self._closes(items, index):
+            if (
+                mention.head
+                and not mention.names
+                and not mention.this
+                and self._closes(items, index)
+            ):
                 return index + 1
         if mention.person is None and mention.name_span is None and mention.roles:
             return self._take_new_name(mention, items, index, keys)
@@ -319,7 +360,9 @@ class MentionReader:
                 return False
         return index + 1 >= len(items)
 
-    def _take_new_name(self, mention: Mention, items: Sequence[Item], index: int, keys: Sequence[str]) -> int:
+    def _take_new_name(
+        self, mention: Mention, items: Sequence[Item], index: int, keys: Sequence[str]
+    ) -> int:
         """An unknown personal name after an office: up to four words, the first a known name."""
         end = index
         while end < len(items) and items[end].kind == "word" and end - index < 4:
@@ -334,7 +377,9 @@ class MentionReader:
             mention.name_span = (items[index].first, items[end - 1].last)
         return end
 
-    def _take_titled_name(self, mention: Mention, items: Sequence[Item], index: int, keys: Sequence[str]) -> int:
+    def _take_titled_name(
+        self, mention: Mention, items: Sequence[Item], index: int, keys: Sequence[str]
+    ) -> int:
         """An honorific and the name after it."""
         if mention.person is not None or mention.name_span is not None:
             return index
@@ -353,7 +398,9 @@ class MentionReader:
         mention.name_span = (items[start].first, items[end - 1].last)
         return end
 
-    def _take_owner(self, mention: Mention, items: Sequence[Item], index: int, keys: Sequence[str]) -> int:
+    def _take_owner(
+        self, mention: Mention, items: Sequence[Item], index: int, keys: Sequence[str]
+    ) -> int:
         item = items[index]
         if item.value == "self":
             mention.own = True
@@ -363,18 +410,24 @@ class MentionReader:
             return index
         return index + 1
 
-    def _take_this(self, mention: Mention, items: Sequence[Item], index: int, keys: Sequence[str]) -> int:
+    def _take_this(
+        self, mention: Mention, items: Sequence[Item], index: int, keys: Sequence[str]
+    ) -> int:
         """«رئیس این جنبش», «وزیر خارجه آن کشور»: the owner is named before."""
         following = items[index + 1] if index + 1 < len(items) else None
         if following is None or keys[items[index].first] not in POINTERS:
             return index
-        if following.kind == "head" or (following.kind == "entity" and following.value.of_kind("role", "group", "organisation")):
+        if following.kind == "head" or (
+            following.kind == "entity" and following.value.of_kind("role", "group", "organisation")
+        ):
             mention.this = mention.complete = True
             mention.last = following.last
             return index + 2
         return index
 
-    def _take_punct(self, mention: Mention, items: Sequence[Item], index: int, keys: Sequence[str]) -> int:
+    def _take_punct(
+        self, mention: Mention, items: Sequence[Item], index: int, keys: Sequence[str]
+    ) -> int:
         item = items[index]
         following = items[index + 1] if index + 1 < len(items) else None
         if following is None:
@@ -398,27 +451,46 @@ class MentionReader:
         if len(inside) == 1 and inside[0].kind == "entity":
             match = inside[0].value
             bracket = items[index].value == "("
-            if bracket and match.entries[0].kind in ("organisation", "group", "country", "person", "outlet"):
+            if bracket and match.entries[0].kind in (
+                "organisation",
+                "group",
+                "country",
+                "person",
+                "outlet",
+            ):
                 mention.inner.append(match)
                 return close + 1
-            if match.entries[0].kind == "person" and mention.person is None and (mention.roles or mention.head):
+            if (
+                match.entries[0].kind == "person"
+                and mention.person is None
+                and (mention.roles or mention.head)
+            ):
                 mention.names.append(match)
                 return close + 1
             return index
         bare = all(item.kind in ("word", "honorific", "entity") for item in inside)
-        if bare and (mention.roles or mention.head) and mention.person is None and mention.name_span is None:
+        if (
+            bare
+            and (mention.roles or mention.head)
+            and mention.person is None
+            and mention.name_span is None
+        ):
             if items[index].value == "(":
                 return index
             mention.name_span = (inside[0].first, inside[-1].last)
             return close + 1
         return index
 
-    def _take_apposition(self, mention: Mention, items: Sequence[Item], index: int, keys: Sequence[str]) -> int:
+    def _take_apposition(
+        self, mention: Mention, items: Sequence[Item], index: int, keys: Sequence[str]
+    ) -> int:
         """«لاوروف، وزیر خارجه روسیه،» and «وزیر خارجه روسیه، سرگئی لاوروف،»."""
         following = items[index + 1]
         named = mention.person is not None or mention.name_span is not None
         if named and not mention.roles and not mention.head:
-            office = following.kind == "head" or (following.kind == "entity" and following.value.of_kind("role"))
+            office = following.kind == "head" or (
+                following.kind == "entity" and following.value.of_kind("role")
+            )
             if office and self._same_owner(mention, items, index + 1):
                 end = self._grow(mention, items, index + 1, keys)
                 if end < len(items) and items[end].kind == "punct" and items[end].value in "،,":
@@ -445,7 +517,11 @@ class MentionReader:
             if item.kind == "entity":
                 entry = item.value.of_kind("country", "demonym", "metonym")
                 if entry is not None and entry.country:
-                    known = {person.country, person.nationality, *(o.country for o in person.offices)}
+                    known = {
+                        person.country,
+                        person.nationality,
+                        *(o.country for o in person.offices),
+                    }
                     return entry.country in known
             elif item.kind not in ("word", "head"):
                 return True
@@ -457,7 +533,9 @@ class MentionReader:
         known = {person.country, person.nationality, *(office.country for office in person.offices)}
         return not owners or any(owner in known for owner in owners)
 
-    def _take_posting(self, mention: Mention, items: Sequence[Item], index: int, keys: Sequence[str]) -> int:
+    def _take_posting(
+        self, mention: Mention, items: Sequence[Item], index: int, keys: Sequence[str]
+    ) -> int:
         """«سفیر ایران در مسکو», «یک مقام در وزارت خارجه»: where the office is, or whose."""
         if not (mention.roles or mention.head) or index + 1 >= len(items):
             return index
@@ -470,13 +548,16 @@ class MentionReader:
             or mention.head in self._posting
             or any(fold(role.name_fa).startswith(tuple(self._posting)) for role in mention.roles)
         ) or any(
-            role.office and role.office.startswith(("ambassador", "envoy", "charge")) for role in mention.roles
+            role.office and role.office.startswith(("ambassador", "envoy", "charge"))
+            for role in mention.roles
         )
         entry = following.value.entries[0]
         if posted and entry.kind in ("country", "place", "metonym", "organisation", "group"):
             mention.posting = (following.first, following.last)
             return index + 2
-        body = entry.kind in ("organisation", "group") or (entry.kind == "role" and entry.form == "body")
+        body = entry.kind in ("organisation", "group") or (
+            entry.kind == "role" and entry.form == "body"
+        )
         if body and mention.head in self._relational | _OFFICIALS and mention.person is None:
             mention.names[:] = [following.value]
             return index + 2
@@ -496,7 +577,12 @@ class MentionReader:
     def _take_joint_title(self, mention: Mention, items: Sequence[Item], index: int) -> int:
         """«نخست‌وزیر و وزیر امور خارجه قطر، …»: two offices that a personal name closes."""
         after = items[index + 1] if index + 1 < len(items) else None
-        if after is not None and after.kind == "word" and after.value in self._wide and mention.head:
+        if (
+            after is not None
+            and after.kind == "word"
+            and after.value in self._wide
+            and mention.head
+        ):
             return index + 2
         if not mention.roles or mention.person or mention.name_span or len(mention.names) != 1:
             return index
@@ -514,4 +600,6 @@ class MentionReader:
             return index + 1
         second = following.value.of_kind("role")
         one = self._knowledge.holder(mention.roles[0], country, self.day)
-        return index + 1 if one and one == self._knowledge.holder(second, country, self.day) else index
+        return (
+            index + 1 if one and one == self._knowledge.holder(second, country, self.day) else index
+        )

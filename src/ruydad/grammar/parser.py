@@ -89,7 +89,7 @@ class Parser:
                 span = item.value.name_span if item.kind == "mention" else None
                 if span is None or span[1] - span[0] < 2 or item.value.person is not None:
                     continue
-                name = one.quote(*one.span(*span)).strip("«»\"“” ")
+                name = one.quote(*one.span(*span)).strip('«»"“” ')
                 surname = one.keys[span[1] - 1]
                 if len(surname) > 2 and surname not in found:
                     found[surname] = self._local_entry(name, item.value)
@@ -97,7 +97,9 @@ class Parser:
 
     @staticmethod
     def _local_entry(name: str, mention: Mention) -> Entry:
-        countries = [e.country for e in mention.entries("country", "demonym", "metonym") if e.country]
+        countries = [
+            e.country for e in mention.entries("country", "demonym", "metonym") if e.country
+        ]
         bodies = mention.entries("organisation", "group")
         sectors = mention.roles[0].sectors if mention.roles else ()
         return Entry(

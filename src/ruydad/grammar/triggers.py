@@ -48,7 +48,9 @@ class NounTable:
                 best = (match[0], NounHit(match[1], ending))
         return best
 
-    def find_pair(self, keys: Sequence[str], index: int, verb: str | None) -> tuple[int, NounHit] | None:
+    def find_pair(
+        self, keys: Sequence[str], index: int, verb: str | None
+    ) -> tuple[int, NounHit] | None:
         """A preposition with its noun, where ``verb`` is the next finite verb."""
         match = self._pairs.longest(keys, index)
         if match is None or verb not in match[1][2]:

@@ -162,7 +162,11 @@ class VerbReader:
         if index + 1 >= len(keys) or keys[index] in ("شد", "بود", "کرد", "داشت"):
             return False
         following = self._forms.get(keys[index + 1])
-        return following is not None and following.lemma in _MAKING and following.tense != "subjunctive"
+        return (
+            following is not None
+            and following.lemma in _MAKING
+            and following.tense != "subjunctive"
+        )
 
     def _is_noun(self, keys: Sequence[str], index: int) -> bool:
         """True where a noun-like past stem («نشست», «کرد» the Kurd) is no verb."""

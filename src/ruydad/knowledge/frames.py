@@ -140,7 +140,9 @@ def compile_predicate(frame: Frame, text: str, prepositions: frozenset[str]) -> 
     """The predicates of one line of a frame; alternatives («دیدار/ملاقات») give one each."""
     before, verb = _split_verb(text.strip())
     verbs, negated = _verb_names(verb)
-    passives = frozenset(p for v in verbs for p in PASSIVES.get(v, ())) if frame.passive else frozenset()
+    passives = (
+        frozenset(p for v in verbs for p in PASSIVES.get(v, ())) if frame.passive else frozenset()
+    )
     words = before.split()
     slot = "_" in words
     words = [word for word in words if word != "_"]
@@ -164,11 +166,15 @@ def read_frames(path: Path) -> list[Frame]:
     Raises ``FrameFileError`` naming the file, the frame and the legal keys.
     """
     try:
-        raw = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        raw = yaml.load(
+            path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        )
     except yaml.YAMLError as error:
         raise FrameFileError("bad-yaml", f"{path.name}: {error}", "see docs/frames.md") from error
     if not isinstance(raw, dict) or set(raw) != {"type", "frames"}:
-        raise FrameFileError("bad-keys", f"{path.name}: needs «type» and «frames»", "see docs/frames.md")
+        raise FrameFileError(
+            "bad-keys", f"{path.name}: needs «type» and «frames»", "see docs/frames.md"
+        )
     if raw["type"] not in codebook().types:
         legal = ", ".join(codebook().types)
         raise FrameFileError("bad-type", f"{path.name}: {raw['type']}", f"legal: {legal}")

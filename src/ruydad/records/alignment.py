@@ -34,7 +34,9 @@ class Alignment(msgspec.Struct, frozen=True):
         if not 0 <= start <= end <= len(self.starts):
             raise ValueError(f"span [{start}, {end}) lies outside a text of {len(self.starts)}")
         if start == end:
-            point = self.starts[start] if start < len(self.starts) else (self.ends[-1] if start else 0)
+            point = (
+                self.starts[start] if start < len(self.starts) else (self.ends[-1] if start else 0)
+            )
             return point, point
         return self.starts[start], self.ends[end - 1]
 
