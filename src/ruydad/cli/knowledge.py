@@ -22,19 +22,35 @@ app = typer.Typer(
 
 
 @app.command(short_help="Check the data files and frame examples.")
-def lint() -> None:
+def lint(
+    examples: Annotated[
+        bool, typer.Option("--examples/--no-examples", help="Run the examples of every frame.")
+    ] = True,
+) -> None:
     """Check actors, offices, places and frames, and run every frame's examples.
 
-    Exit status 1 where something is wrong.
+    Exit status 1 where something is wrong; warnings alone do not count as that.
     """
-    from ruydad.knowledge import lint as find_problems
+    from ruydad.cli.bidi import isolate
+    from ruydad.coding.lint import check_frames
+    from ruydad.knowledge import lint as lint_tables
 
-    problems = list(find_problems())
-    for problem in problems:
-        print(problem)
-    if problems:
+    tables = lint_tables()
+    for row in tables:
+        level = "error" if row.severe else "warning"
+        print(isolate(f"{level}: {row.table}:{row.line}: {row.code}: {row.message}"))
+    report = check_frames(examples=examples)
+    for problem in report.problems:
+        print(isolate(str(problem)))
+    if examples:
+        print(
+            f"{len(report.outcomes)} examples run, {report.passed} passed, {report.failed} failed"
+        )
+    errors = sum(row.severe for row in tables)
+    errors += sum(problem.level == "error" for problem in report.problems)
+    print(f"{errors} errors, {len(tables) + len(report.problems) - errors} warnings")
+    if errors:
         raise typer.Exit(1)
-    print("no problems")
 
 
 @app.command(short_help="Known names in the given words.")

@@ -29,6 +29,7 @@ class Candidate:
     negative: bool = False
     use: NounUse | None = None
     tail: NounUse | None = None
+    content: Candidate | None = None
     patients: frozenset[str] = frozenset()
     phrase: Phrase | None = None
     actors: list[Mention] = field(default_factory=list)

@@ -112,7 +112,7 @@ def _judge_present(candidate: Candidate, title: bool) -> None:
         candidate.drop("a standing attribute in a relative clause")
     elif kind in words["spoken_types"]:
         return
-    elif candidate.clause.verb.lemma in words["ongoing_verbs"]:
+    elif candidate.clause.verb.lemma in words["ongoing_verbs"] or candidate.frame.channel == "mediation":
         candidate.status = "ongoing"
     elif kind in words["announced"]:
         candidate.status = "planned"

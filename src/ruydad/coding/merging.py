@@ -108,7 +108,7 @@ def _acts_fit(a: Draft, b: Draft) -> bool:
         return False
     if not _overlap(a.recipients, b.recipients, wild=_near(a, b)):
         return False
-    if a.evidence == b.evidence and a.type in ("ACCUSE", "SUPPORT"):
+    if a.evidence == b.evidence and a.type in ("ACCUSE", "SUPPORT", "REJECT"):
         return True
     if a.candidate.frame.id == b.candidate.frame.id and a.evidence == b.evidence:
         return a.candidate.trigger == b.candidate.trigger or not (a.recipients and b.recipients)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ruydad.coding.candidates import Candidate
 
 _ABOUT = frozenset(("ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN", "AGREE"))
-_REAL = frozenset(("در", "با", "during", "after", "because", "margin", "before"))
+_REAL = frozenset(("در", "با", "during", "after", "margin", "before"))
 
 
 def drop_objects(candidates: list[Candidate]) -> None:
@@ -24,9 +24,16 @@ def drop_objects(candidates: list[Candidate]) -> None:
                 other.drop(f"only the object of {owner.frame.id}")
 
 
+def _slots(owner: Candidate) -> set[str]:
+    roles = owner.frame.roles
+    slots = roles.recipient + roles.topic + roles.content + roles.actor
+    return {slot.partition(".")[0] for slot in slots}
+
+
 def _inside(other: Candidate, owner: Candidate) -> bool:
-    if owner.finite:
-        return other.phrase is not None and other.phrase.marker not in _REAL
+    if owner.finite and other.phrase is not None:
+        marker = other.phrase.marker
+        return marker not in _REAL or (marker == "با" and marker in _slots(owner))
     if owner.phrase is None or other.phrase is None:
         return False
     phrases = owner.clause.phrases

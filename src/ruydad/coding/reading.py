@@ -19,6 +19,7 @@ from ruydad.coding.letters import bearer
 from ruydad.coding.objects import drop_objects
 from ruydad.coding.topics import off_topic
 from ruydad.coding.parties import Resolver
+from ruydad.coding.promises import adopt_content
 from ruydad.coding.roles import bind, own_subject
 from ruydad.coding.sources import SourceChain
 from ruydad.coding.speech import Speech
@@ -134,6 +135,7 @@ class PageReading:
     def _drafts(self, parsed: ParsedSentence, block: str) -> Iterator[Draft]:
         judged = list(self._judged(parsed, block))
         drop_objects(judged)
+        adopt_content(judged)
         drafts = [d for c in judged if not c.dropped for d in self._make(c, block)]
         yield from courtesies(drafts)
 
@@ -250,6 +252,9 @@ class PageReading:
     def _announced(self, candidate: Candidate) -> tuple[str, str | None, str] | None:
         """(type, intent, CAMEO) with PLOVER's rule for the future; ``None``: nothing to code."""
         frame = candidate.frame
+        if candidate.content is not None:
+            intent = candidate.content.frame.type
+            return frame.type, frame.intent or intent, INTENT_CAMEO[intent]
         if candidate.status not in ("planned", "possible"):
             return frame.type, frame.intent, frame.cameo
         becomes = status_words()["announced"].get(frame.type)
@@ -279,6 +284,8 @@ class PageReading:
     ) -> Draft:  # fmt: skip
         frame, parsed = candidate.frame, candidate.parsed
         channel, mode = frame.channel, frame.mode
+        if candidate.content is not None:
+            channel = channel or candidate.content.frame.channel
         channel = channel_of(candidate) or channel
         mode = "phone" if channel in ("phone", "video") and frame.type == "CONSULT" else mode
         draft = Draft(

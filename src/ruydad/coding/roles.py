@@ -42,6 +42,8 @@ def bind(candidate: Candidate) -> None:
             if not (asked and slot == "_")
         ]
         candidate.recipients = _first(candidate, owners, taken=candidate.actors)
+    if not candidate.recipients and candidate.frame.type in ("AGREE", "REJECT") and candidate.finite:
+        candidate.recipients = [m for m in _object(candidate, True) if m not in candidate.actors]
     candidate.via = _first(candidate, roles.via, taken=candidate.actors + candidate.recipients)
     candidate.places = _first(candidate, roles.place)
     _inherit_actor(candidate, roles)

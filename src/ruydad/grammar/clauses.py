@@ -15,7 +15,7 @@ _SUB_KINDS: dict[str, ClauseKind] = {
     "purpose": "purpose",
 }  # fmt: skip
 # What follows a verb at once, without «و» or a comma, is what the verb says («گزارش داد ران درمر …»).
-_DIRECT = frozenset(("mention", "word", "noun", "det", "time", "neg", "modal"))
+_DIRECT = frozenset(("marker", "mention", "word", "noun", "det", "time", "neg", "modal"))
 _POINTING = frozenset(("یادشده", "مذکور", "مزبور", "فوق", "نامبرده"))
 _RETURNING = frozenset(("relative", "condition", "time", "content"))
 _LIGHT_DO = frozenset(("کردن", "نمودن", "ساختن", "داشتن", "دادن", "شدن", "گردیدن"))

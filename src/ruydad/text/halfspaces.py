@@ -12,6 +12,7 @@ from ruydad.text import chars
 from ruydad.text.chars import HAMZA_ABOVE, ZWNJ
 from ruydad.text.joining import Joiner
 from ruydad.text.lexicon import Lexicon, lexicon, light
+from ruydad.text.morphology import Morphology
 from ruydad.text.offsets import Edit
 from ruydad.text.spelling import Speller
 
@@ -47,8 +48,9 @@ class HalfSpaces:
 
     def __init__(self, words: Lexicon) -> None:
         self._lexicon = words
-        self._speller = Speller(words)
-        self._joiner = Joiner(words, self._speller)
+        morphology = Morphology(words)
+        self._speller = Speller(words, morphology)
+        self._joiner = Joiner(words, morphology)
         self._words: dict[str, _Word] = {}
 
     def edits(self, text: str, start: int, end: int) -> Iterator[Edit]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ruydad.text.chars import ZWNJ
 from ruydad.text.lexicon import Lexicon, light
-from ruydad.text.spelling import NEVER_JOINING, Speller
+from ruydad.text.morphology import Morphology
+from ruydad.text.spelling import NEVER_JOINING
 
 _MI = frozenset(["می", "نمی", "برمی", "درمی", "بازمی", "فرامی", "وامی", "فرومی", "برنمی", "درنمی"])
 _TRIPLES = {"گفت": "گو", "جست": "جو", "پرس": "جو", "شست": "شو"}
@@ -16,9 +17,9 @@ _ENDINGS = ("هایی", "های", "ترین", "ها", "تر", "یان", "ان", 
 class Joiner:
     """Decides about neighbouring words; keeps to words that the half-space alone makes right."""
 
-    def __init__(self, lexicon: Lexicon, speller: Speller) -> None:
+    def __init__(self, lexicon: Lexicon, morphology: Morphology) -> None:
         self._lexicon = lexicon
-        self._speller = speller
+        self._morphology = morphology
         affixes, classes = lexicon.affixes, lexicon.classes
         self._auxiliaries = classes["auxiliary"]
         self._not_nouns = classes["not-noun"]
@@ -78,8 +79,8 @@ class Joiner:
     def _is_imperfective(self, before: str, first: str, second: str) -> bool:
         verb = light(second).partition(ZWNJ)[0]
         if first == "می" and self._is_may(before):
-            return self._speller.is_present(verb)
-        return self._speller.is_finite(verb)
+            return self._morphology.is_present(verb)
+        return self._morphology.is_finite(verb)
 
     def _is_may(self, before: str) -> bool:
         """Whether «می» after ``before`` is the month of May."""
@@ -91,12 +92,12 @@ class Joiner:
         if second == "اش" or (second == "اند" and last in self._lexicon.adjectives):
             return last not in self._not_nouns and len(last) > 1
         if second in ("اند", "ایم", "اید", "ام", "ای", "ی"):
-            return self._speller.takes_ye(last) or self._ends_in_form(key)
-        return self._speller.takes_ye(last) and last not in ("همه",)
+            return self._morphology.takes_ye(last) or self._ends_in_form(key)
+        return self._morphology.takes_ye(last) and last not in ("همه",)
 
     def _ends_in_form(self, key: str) -> bool:
         """Whether ``key`` is a compound ending in a participle: «سازمان‌یافته»."""
-        return ZWNJ in key and self._speller.is_participle(key.rpartition(ZWNJ)[2])
+        return ZWNJ in key and self._morphology.is_participle(key.rpartition(ZWNJ)[2])
 
     def _is_compound(self, key: str, second: str, after: str) -> bool:
         if key in self._prefixes:

@@ -7,13 +7,11 @@ from collections.abc import Callable
 
 from ruydad.text.chars import HAMZA_ABOVE, ZWNJ
 from ruydad.text.lexicon import Lexicon, light
+from ruydad.text.morphology import INFLECTIONS, Morphology
 
 NEVER_JOINING = frozenset("اآأإدذرزژوؤءةۀ")
 """Letters that do not join the next: a half-space after them shows nothing and is not written."""
 _MI = re.compile("((?:بر|در|باز|فرا|فرو|وا|ور|پس|پیش)?ن?می)(.{2,})")
-_PAST_ENDINGS = ("", "م", "ی", "یم", "ید", "ند")
-_PRESENT_ENDINGS = ("م", "ی", "د", "یم", "ید", "ند")
-_INFLECTIONS = ("یان", "ان", "ی", "م", "ت", "ش", "مان", "تان", "شان", "ند", "یم", "ید", "اند", "ات")
 _AFTER_YE = frozenset(["شان", "مان", "تان", "اش", "ات", "ام"])
 _SHORTEST_UNKNOWN_NOUN = 4
 _LONGEST_WORD = 30
@@ -22,8 +20,9 @@ _LONGEST_WORD = 30
 class Speller:
     """Finds the half-spaces that a joined word has lost."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, morphology: Morphology) -> None:
         self._lexicon = lexicon
+        self._morphology = morphology
         seconds = lexicon.affixes["second"] + lexicon.affixes["second-joined"]
         self._seconds = frozenset(map(light, seconds))
         self._rules: tuple[Callable[[str, str], str | None], ...] = (
@@ -40,16 +39,14 @@ class Speller:
             self._inflected,
         )
 
-    def is_adjective(self, key: str) -> bool:
-        """Whether ``key`` is a known adjective."""
-        return key in self._lexicon.adjectives
-
     def spell(self, word: str) -> str:
         """``word`` (letters, with what half-spaces it has) with the half-spaces it lacks."""
         if len(word) > _LONGEST_WORD:
             return word
         if word.endswith(HAMZA_ABOVE):
             return self.spell(word[:-1]) + HAMZA_ABOVE
+        if HAMZA_ABOVE in word:  # an ezafe ends its word: two words run together
+            return word
         if ZWNJ in word:
             return ZWNJ.join(map(self._part, word.split(ZWNJ)))
         return ZWNJ.join(map(self._part, self._whole(word).split(ZWNJ)))
@@ -74,41 +71,6 @@ class Speller:
                 return found
         return word
 
-    def is_finite(self, key: str) -> bool:
-        """Whether ``key`` is a verb form that «می» may stand before: «کند», «رفتند», «خواسته»."""
-        if key in self._lexicon.classes["impersonal"] or (
-            key.endswith("ه") and key[:-1] in self._lexicon.past
-        ):
-            return True
-        return _inflects(key, _PRESENT_ENDINGS, self._lexicon.present) or _inflects(
-            key, _PAST_ENDINGS, self._lexicon.past
-        )
-
-    def is_present(self, key: str) -> bool:
-        """Whether ``key`` is a present form that is no past one: «گذرد», not «گذشت»."""
-        return (
-            _inflects(key, _PRESENT_ENDINGS, self._lexicon.present)
-            and not _inflects(key, _PAST_ENDINGS, self._lexicon.past)
-            and not key.startswith(("بر", "باز", "در", "فرا"))
-        )
-
-    def is_participle(self, key: str) -> bool:
-        """Whether ``key`` is a past participle, with or without «ن»: «کرده», «نشده»."""
-        if not key.endswith("ه"):
-            return False
-        stem = key[:-1]
-        return stem in self._lexicon.past or (stem[:1] == "ن" and stem[1:] in self._lexicon.past)
-
-    def takes_ye(self, key: str) -> bool:
-        """Whether ``key`` is a known word in silent ه, so that «ای», «ام», «اند» may follow it."""
-        return (
-            len(key) > 2
-            and key[-1] == "ه"
-            and key[-2] not in "اه"
-            and key not in self._lexicon.classes["loud-he"]
-            and (self._lexicon.known(key) or self.is_participle(key))
-        )
-
     def _imperfective(self, word: str, key: str) -> str | None:
         match = _MI.fullmatch(key)
         if match is None:
@@ -116,19 +78,23 @@ class Speller:
         cut = match.end(1)
         rest = key[cut:]
         unlisted_verb = rest.endswith("ند") and len(rest) > 3
-        if self.is_finite(rest) or unlisted_verb:
+        if self._morphology.is_finite(rest) or unlisted_verb:
             return word[:cut] + ZWNJ + word[cut:]
         perfect = self._perfect(word[cut:], rest)
         if perfect is not None:
             return word[:cut] + ZWNJ + perfect
         for enclitic in ("شان", "ش", "م", "ت"):
-            if rest.endswith(enclitic) and len(rest) > 4 and self.is_finite(rest[: -len(enclitic)]):
+            if (
+                rest.endswith(enclitic)
+                and len(rest) > 4
+                and self._morphology.is_finite(rest[: -len(enclitic)])
+            ):
                 return word[:cut] + ZWNJ + word[cut:]
         return None
 
     def _perfect(self, word: str, key: str) -> str | None:
         for ending in ("است", "اند", "ایم", "اید", "ام", "ای"):
-            if key.endswith(ending) and self.is_participle(key[: -len(ending)]):
+            if key.endswith(ending) and self._morphology.is_participle(key[: -len(ending)]):
                 cut = len(word) - len(ending)
                 return word[:cut] + ZWNJ + word[cut:]
         return None
@@ -139,14 +105,9 @@ class Speller:
             if key.endswith(ending) and cut > 1:
                 stem = key[:cut]
                 spelled = self._whole(word[:cut])
-                if self._is_comparable(stem, ending) or ZWNJ in spelled:
+                if self._morphology.is_comparable(stem, ending) or ZWNJ in spelled:
                     return _attach(spelled, word[cut:])
         return None
-
-    def _is_comparable(self, stem: str, ending: str) -> bool:
-        if stem in self._lexicon.adjectives:
-            return True
-        return self._lexicon.known(stem) and (ending.startswith("ترین") or stem.endswith("ی"))
 
     def _plural(self, word: str, key: str) -> str | None:
         for ending in self._lexicon.affixes["plural"]:
@@ -154,7 +115,7 @@ class Speller:
             if not key.endswith(ending) or cut < 2:
                 continue
             stem = key[:cut]
-            if ending == "های" and self.takes_ye(stem + "ه"):
+            if ending == "های" and self._morphology.takes_ye(stem + "ه"):
                 owns = stem + "ه" in self._lexicon.silent_he or not self._lexicon.known(stem)
                 if owns:
                     return _attach(self._whole(word[: cut + 1]), word[cut + 1 :])
@@ -170,7 +131,7 @@ class Speller:
                 continue
             stem = key[:cut]
             after_ye = stem[-1] == "ی" and ending in _AFTER_YE and cut > 3
-            if self.takes_ye(stem) or (after_ye and self._lexicon.known(stem)):
+            if self._morphology.takes_ye(stem) or (after_ye and self._lexicon.known(stem)):
                 return _attach(self._whole(word[:cut]), word[cut:])
         return None
 
@@ -183,18 +144,7 @@ class Speller:
 
     def _right_inflected(self, word: str, key: str) -> str | None:
         """A known word under an ending that is written joined: «شاهدان», «سندی»: right as it is."""
-        return word if self._is_word(key) else None
-
-    def _is_word(self, key: str) -> bool:
-        """Whether ``key`` is a known word, or one under an ending that is written joined."""
-        if self._lexicon.known(key):
-            return True
-        return any(
-            key.endswith(ending)
-            and len(key) > len(ending) + 2
-            and key[: -len(ending)] in self._lexicon.plain
-            for ending in _INFLECTIONS
-        )
+        return word if self._morphology.is_word(key) else None
 
     def _numbered(self, word: str, key: str) -> str | None:
         for ending in self._lexicon.affixes["number-second"]:
@@ -218,23 +168,19 @@ class Speller:
     def _prefixed(self, word: str, key: str) -> str | None:
         for prefix in self._lexicon.affixes["prefix"]:
             rest = key[len(prefix) :]
-            if key.startswith(prefix) and len(rest) > 3 and self._is_word(rest):
+            if key.startswith(prefix) and len(rest) > 3 and self._morphology.is_word(rest):
                 return _attach(word[: len(prefix)], self._whole(word[len(prefix) :]))
         return None
 
     def _inflected(self, word: str, key: str) -> str | None:
         """A table form under an ending that is written joined: «نخست‌وزیر» + «ان»."""
-        for ending in _INFLECTIONS:
+        for ending in INFLECTIONS:
             cut = len(key) - len(ending)
             if cut > 4 and key.endswith(ending):
                 form = self._lexicon.forms.get(key[:cut])
                 if form is not None and not form.startswith(("می" + ZWNJ, "نمی" + ZWNJ)):
                     return _transfer(word[:cut], form) + word[cut:]
         return None
-
-
-def _inflects(key: str, endings: tuple[str, ...], stems: frozenset[str]) -> bool:
-    return any(key.endswith(end) and key[: len(key) - len(end)] in stems for end in endings)
 
 
 def _transfer(word: str, form: str) -> str:
