@@ -1,7 +1,7 @@
 """Compile ``tools/sources/knowledge`` to the package's knowledge file.
 
-    python tools/build_knowledge.py            write src/ruydad/knowledge/data/entities.bin
-    python tools/build_knowledge.py --check    lint the tables; 1 if something is wrong or stale
+python tools/build_knowledge.py            write src/ruydad/knowledge/data/entities.bin
+python tools/build_knowledge.py --check    lint the tables; 1 if something is wrong or stale
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ import sys
 from pathlib import Path
 
 from ruydad.knowledge import lint, store
-from ruydad.knowledge.build import compile_tables, digest_of, read_tables
-from ruydad.knowledge.build.compiler import pack_names, pack_patterns
+from ruydad.knowledge.compiling import compile_tables, digest_of, read_tables
+from ruydad.knowledge.compiling.compiler import pack_names, pack_patterns
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "tools" / "sources" / "knowledge"

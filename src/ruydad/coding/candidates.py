@@ -72,6 +72,7 @@ class CandidateFinder:
                 for use in phrase.nouns:
                     yield from self._of_noun(parsed, clause, phrase, use)
             yield from self._of_verb(parsed, clause)
+            yield from self._of_modal(parsed, clause)
 
     def _of_noun(
         self, parsed: ParsedSentence, clause: Clause, phrase: Phrase, use: NounUse
@@ -123,6 +124,14 @@ class CandidateFinder:
                 use=use,
                 phrase=phrase,
             )
+
+    def _of_modal(self, parsed: ParsedSentence, clause: Clause) -> Iterator[Candidate]:
+        """«X باید …» said by somebody is a demand on X."""
+        if clause.modal_at is None or clause.verb is None:
+            return
+        for modal in clause.modals:
+            for frame in self._lexicon.modal_frames.get(modal, ()):
+                yield Candidate(frame, parsed, clause, clause.modal_at, modal, True)
 
     def _of_verb(self, parsed: ParsedSentence, clause: Clause) -> Iterator[Candidate]:
         verb = clause.verb

@@ -38,6 +38,8 @@ def judge(candidate: Candidate, *, title: bool, question: bool) -> None:
         candidate.drop("a question reports nothing")
     elif candidate.clause.governed_by("condition"):
         candidate.drop("inside a condition")
+    elif candidate.frame.modal is not None:
+        return
     elif candidate.finite:
         _judge_finite(candidate, title)
         if not candidate.dropped and _in_denied_claim(candidate):
@@ -58,7 +60,7 @@ def _judge_finite(candidate: Candidate, title: bool) -> None:
         candidate.drop("was only planned in the past")
     elif "planned" in modals and verb.tense in ("subjunctive", "future", "present"):
         candidate.status = "planned"
-    elif "wish" in modals:
+    elif {"wish", "must"} & modals:
         candidate.drop("an obligation or a wish, not a fact")
     elif "possible" in modals:
         candidate.status = "possible"
@@ -198,7 +200,7 @@ def _judge_matrix(candidate: Candidate, title: bool) -> None:
             candidate.reasons.append("verbless clause")
     elif phrase.marker in words["real_markers"]:
         candidate.background = phrase.marker == "before" or verb.tense == "pluperfect"
-    elif {"wish", "past_plan"} & set(clause.modals):
+    elif {"wish", "must", "past_plan"} & set(clause.modals):
         candidate.drop("an obligation or a wish, not a fact")
     elif verb.negative:
         candidate.drop("negated verb")

@@ -25,6 +25,7 @@ class Lexicon:
     by_noun: dict[str, list[Predicate]] = field(default_factory=dict)
     by_verb: dict[str, list[Predicate]] = field(default_factory=dict)
     event_nouns: dict[str, list[Frame]] = field(default_factory=dict)
+    modal_frames: dict[str, list[Frame]] = field(default_factory=dict)
     patients: set[str] = field(default_factory=set)
     by_carrier: dict[str, list[tuple[str, Predicate]]] = field(default_factory=dict)
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
@@ -36,6 +37,8 @@ class Lexicon:
         lexicon.vocabulary.compounds |= _BASE_COMPOUNDS
         opens = prepositions()
         for frame in frames:
+            if frame.modal is not None:
+                lexicon.modal_frames.setdefault(frame.modal, []).append(frame)
             for line in frame.predicates:
                 for predicate in compile_predicate(frame, line, opens):
                     lexicon._add(predicate)

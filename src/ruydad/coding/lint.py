@@ -31,7 +31,9 @@ MOST_READINGS = 60
 """A predicate line with more readings than this was surely not meant so."""
 
 _OWN_SLOTS = frozenset(("subj", "obj", "ez", "_"))
-_CLASSES = frozenset("party state person organisation media place group none".split())
+_CLASSES = frozenset(
+    ("party", "state", "person", "organisation", "media", "place", "group", "none")
+)
 _FIELDS: dict[str, frozenset[str]] = {
     "channel": frozenset(get_args(Channel)),
     "status": frozenset(get_args(Status)),
@@ -159,7 +161,8 @@ def _slots(roles: Roles, name: str) -> Iterator[Finding]:
                 yield "error", f"{name}.{role}: slot {slot}", "only .party may follow a slot"
             elif head not in slot_names():
                 marker = _marker_of().get(head)
-                say = f"write {marker}" if marker else _legal(slot_names())
+                legal = _legal(_OWN_SLOTS | frozenset(word_data()["markers"]))
+                say = f"write {marker}" if marker else legal
                 yield "error", f"{name}.{role}: unknown slot {slot}", say
 
 

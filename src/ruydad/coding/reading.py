@@ -173,6 +173,9 @@ class PageReading:
 
     def _make(self, candidate: Candidate, block: str) -> Iterator[Draft]:
         actors = self._side(candidate.actors, candidate) or self._dropped_subject(candidate)
+        if "speaker" in candidate.frame.roles.actor:
+            speaker = self._chain.speaker_of(candidate)
+            actors = [speaker] if speaker is not None else []
         if not actors and candidate.status == "denied":
             actors = self._flat(own_subject(candidate.clause))
         recipients = [p for p in self._side(candidate.recipients, candidate) if p not in actors]
@@ -234,6 +237,10 @@ class PageReading:
         if candidate.frame.guards.abroad and place is not None:
             if any(a.country in (None, place.country) for a in actors):
                 return "at home there"
+        if candidate.frame.guards.other_side:
+            countries = {p.country for p in actors}
+            if not recipients or any(p.country in countries or p.country is None for p in recipients):
+                return "not said of another side"
         if not actors and (kind in _NEEDS_ACTOR or not recipients):
             return "nobody named who did it"
         if not recipients and kind in _NEEDS_RECIPIENT and len(actors) < 2:

@@ -368,6 +368,7 @@ class ClauseBuilder:
     def _on_modal(self, item: Item) -> None:
         self._end_phrase()
         self._clause.modals.append(item.value)
+        self._clause.modal_at = (item.first, item.last)
 
     def _on_verb(self, item: Item) -> None:
         verb: VerbGroup = item.value

@@ -28,6 +28,7 @@ class Mention:
     former: bool = False
     counterpart: bool = False
     complete: bool = False
+    tail: str = ""
     posting: tuple[int, int] | None = None
     inner: list[Match] = field(default_factory=list)
 

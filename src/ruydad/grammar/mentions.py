@@ -99,10 +99,11 @@ class MentionReader:
     ) -> tuple[Mention, int] | None:
         """«اسپن بارت آیده» وزیر خارجه نروژ: quoted words before an office are a name."""
         close = start
-        while (
-            close < len(items) and close - start < 5 and items[close].kind in ("word", "honorific")
-        ):
+        kinds = ("word", "honorific", "entity")
+        while close < len(items) and close - start < 5 and items[close].kind in kinds:
             close += 1
+        if close - start == 1 and items[start].kind == "entity":
+            return None
         if close == start or close + 1 >= len(items) or items[close].kind != "punct":
             return None
         at = close + 1
@@ -157,7 +158,8 @@ class MentionReader:
             return None
         item = items[after]
         titled = item.kind == "head" or (item.kind == "entity" and item.value.of_kind("role"))
-        if titled or (
+        apposed = after > end and index == 0 and self._knowledge.is_surname(keys[items[end - 1].first])
+        if titled or apposed or (
             after == end and item.kind in _AFTER_NAME and self._full_name(items, index, keys)
         ):
             return end
@@ -218,8 +220,9 @@ class MentionReader:
             return False
         if not mention.names and not mention.head and mention.name_span is None:
             mention.names.append(match)
+            mention.tail = kind
             return True
-        last = mention.names[-1].entries[0].kind if mention.names else "head"
+        last = mention.tail or "head"
         if kind == "person" and self._owns(mention, match):
             mention.inner.append(match)
             mention.last = items[index].last
@@ -250,6 +253,7 @@ class MentionReader:
             if last in ("person", "country", "place", "metonym", "demonym"):
                 return False
         mention.names.append(match)
+        mention.tail = kind
         mention.last = items[index].last
         return True
 
@@ -277,7 +281,7 @@ class MentionReader:
     ) -> int:
         item = items[index]
         if mention.names:
-            last = mention.names[-1].entries[0].kind
+            last = mention.tail
             if last not in ("role", "person"):
                 return index
             relational = keys[item.first] in self._relational
@@ -292,6 +296,7 @@ class MentionReader:
             mention.counterpart = True
             mention.own = mention.own or keys[item.first] == "همتایش"
         mention.last = item.last
+        mention.tail = "head"
         return index + 1
 
     def _take_words(
@@ -304,7 +309,7 @@ class MentionReader:
                 return index
             mention.name_span = (items[index].first, items[end - 1].last)
             return end
-        last = mention.names[-1].entries[0].kind if mention.names else "head"
+        last = mention.tail or "head"
         key = keys[items[index].first]
         if mention.counterpart and not mention.names and key.endswith("ی"):
             return index + 1

@@ -70,6 +70,7 @@ class Clause:
     antecedent: Mention | None = None
     previous: Clause | None = None
     modals: list[str] = field(default_factory=list)
+    modal_at: tuple[int, int] | None = None
     negated: bool = False
     times: list[TimeExpression] = field(default_factory=list)
     adverbs: list[str] = field(default_factory=list)

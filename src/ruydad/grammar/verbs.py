@@ -13,7 +13,7 @@ from ruydad.grammar.lexemes import WILL, Form, Tense, conjugate, copula_forms
 # Past stems that are also everyday nouns: verbs only where a clause can end after them.
 NOUN_LIKE = frozenset(
     "نشست ساخت پرداخت درخواست بازگشت شکست دریافت کشت سوخت خرید پیوست نهاد گذشت برداشت بافت رشت "
-    "پخت دوخت برد خورد دید باخت دهم روم".split()
+    "پخت دوخت برد خورد دید باخت دهم روم نبود".split()
 )
 # The light verbs: a form they share with another verb («کند», «دهد») is theirs.
 _CORE = frozenset("کردن شدن دادن گرفتن داشتن گفتن بودن رفتن آمدن خواستن".split())

@@ -1,4 +1,4 @@
-"""What the knowledge base knows about one actor, office, place or outlet, and where it was found."""
+"""What the knowledge base knows of an actor, office, place or outlet, and how it was found."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ruydad.knowledge.build import compile_tables, read_tables
+from ruydad.knowledge.compiling import compile_tables, read_tables
 from ruydad.knowledge.knowledge import Knowledge
 
 

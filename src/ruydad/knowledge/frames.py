@@ -77,6 +77,7 @@ class Guards(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_near: list[str] = []
     near: list[str] = []
     abroad: bool = False
+    other_side: bool = False
     alone: bool = False
 
 
@@ -96,6 +97,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     symmetric: bool = False
     passive: bool = True
     status: str | None = None
+    modal: str | None = None
     type: str = ""
     examples: Examples = Examples()
 

@@ -162,9 +162,7 @@ class Knowledge:
 
     def lent_rows(self) -> dict[str, list[dict[str, str]]]:
         """The shipped rows of codes and office patterns, for an analyst's own tables."""
-        return msgspec.msgpack.decode(
-            self._compiled.patterns, type=dict[str, list[dict[str, str]]]
-        )
+        return msgspec.msgpack.decode(self._compiled.patterns, type=dict[str, list[dict[str, str]]])
 
     def add(
         self,
@@ -200,9 +198,7 @@ class Knowledge:
         if entry is None:
             base = len(self._compiled.offsets) - 1
             known = index < base
-            entry = (
-                store.entry_at(self._compiled, index) if known else self._added[index - base]
-            )
+            entry = store.entry_at(self._compiled, index) if known else self._added[index - base]
             self._entries[index] = entry
         return entry
 

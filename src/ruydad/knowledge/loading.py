@@ -28,6 +28,6 @@ def load(extra: Path | str | None = None) -> Knowledge:
 
 def lint(folder: Path | str | None = None) -> list[Problem]:
     """What is wrong or worth a look in a folder of tables (default: those of a checkout)."""
-    from ruydad.knowledge.build.lint import lint_tables  # only the linter needs the compiler
+    from ruydad.knowledge.compiling.lint import lint_tables  # only the linter needs the compiler
 
     return lint_tables(None if folder is None else Path(folder))

@@ -15,8 +15,8 @@ _LETTERS = {
     "ل": "l", "م": "m", "ن": "n", "و": "v", "ه": "h", "ی": "y", "ء": "'",
 }  # fmt: skip
 _VOWELS = "aeiou"
-_PARTICLES = {"بن": "bin", "ابن": "ibn", "آل": "Al", "ابو": "Abu", "ال": "al-", "و": "and", "فون": "von",
-              "دی": "di", "ون": "van", "الدین": "al-Din"}  # fmt: skip
+_PARTICLES = {"بن": "bin", "ابن": "ibn", "آل": "Al", "ابو": "Abu", "ال": "al-", "و": "and",
+              "فون": "von", "دی": "di", "ون": "van", "الدین": "al-Din"}  # fmt: skip
 _ENDINGS = (
     ("زاده", "zadeh"), ("نژاد", "nejad"), ("پور", "pour"), ("اوغلو", "oghlu"), ("یان", "ian"),
     ("اف", "ov"), ("وف", "ov"), ("اوف", "ov"), ("ویچ", "vich"), ("سکی", "sky"), ("الله", "ollah"),
@@ -92,7 +92,7 @@ def _letter(key: str, position: int, letter: str, before: str, *, first: bool) -
     if letter == "ه" and final and position and not after_vowel:
         return "eh"
     if letter == "ا" and position == 0 and not first and following in ("ی", "و"):
-        return ""if following == "و" else "e"
+        return "" if following == "و" else "e"
     sound = _LETTERS.get(letter, letter)
     needs_vowel = position > 0 and not after_vowel and sound[0] not in _VOWELS
     open_start = position == 1 or (not final and before[-2:-1] not in _VOWELS)

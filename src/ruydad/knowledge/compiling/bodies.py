@@ -1,0 +1,199 @@
+"""Countries, demonyms, metonyms, organisations, outlets and roles."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from ruydad.knowledge.compiling.codes import Codes
+from ruydad.knowledge.compiling.forms import demonym_forms, plurals, with_ezafe
+from ruydad.knowledge.compiling.index import Index
+from ruydad.knowledge.compiling.tables import Row, Tables, split
+from ruydad.knowledge.entry import ALIAS, AMBIGUOUS, ATTACHED, PLURAL, Entry, Form, Kind
+from ruydad.text import fold
+
+
+def slug(name: str) -> str:
+    """An id part from an English name: ASCII letters, digits and hyphens."""
+    plain = name.translate(str.maketrans("ıøłđ", "iold")).replace("'", "").replace("’", "")
+    ascii_only = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")
+
+
+def _name_all(index: Index, number: int, main: str, aliases: list[str], flags: int = 0) -> None:
+    for form, more in ((main, flags), *((alias, flags | ALIAS) for alias in aliases)):
+        for spelled, attached in with_ezafe(form):
+            index.name(number, spelled, more | attached)
+
+
+def add_countries(index: Index, tables: Tables) -> None:
+    """Countries, their demonyms, and capitals as metonyms of their governments."""
+    for row in tables["countries"]:
+        iso = row["iso3"]
+        target = f"country/{iso}"
+        demonyms = split(row["demonyms_fa"])
+        number = index.add(
+            Entry(
+                target, "country", row["name_en"], row["name_fa"], country=iso, sectors=("GOV",),
+                codes=(iso,), capital=row["capital_en"] or None, demonyms=tuple(demonyms),
+            )
+        )  # fmt: skip
+        _name_all(index, number, row["name_fa"], split(row["aliases_fa"]))
+        if demonyms:
+            _add_demonym(index, row, demonyms)
+        if row["capital_fa"]:
+            capital = Entry(
+                f"metonym/{iso.lower()}-capital", "metonym", row["capital_en"], row["capital_fa"],
+                country=iso, sectors=("GOV",), target=target,
+            )  # fmt: skip
+            aliases = split(row["capital_aliases_fa"])
+            _name_all(index, index.add(capital), row["capital_fa"], aliases)
+
+
+def _add_demonym(index: Index, row: Row, demonyms: list[str]) -> None:
+    iso = row["iso3"]
+    entry = Entry(
+        f"demonym/{iso}", "demonym", row["name_en"], demonyms[0], country=iso,
+        target=f"country/{iso}",
+    )  # fmt: skip
+    number = index.add(entry)
+    for position, demonym in enumerate(demonyms):
+        for form, flags in demonym_forms(demonym):
+            index.name(number, form, flags | (ALIAS if position else 0))
+
+
+def add_organisations(index: Index, tables: Tables, codes: Codes) -> None:
+    """Organisations and the media among them."""
+    for row in tables["organisations"]:
+        kind: Kind = "outlet" if row["id"].startswith("outlet/") else "organisation"
+        sectors = tuple(split(row["sectors"])) or codes.sectors(row["code"])
+        number = index.add(
+            Entry(
+                row["id"], kind, row["name_en"], row["name_fa"],
+                country=row["country"] or codes.country(row["code"]), sectors=sectors,
+                codes=(row["code"],) if row["code"] else (), feature=row["type"] or None,
+                note=row["note"] or None,
+            )
+        )  # fmt: skip
+        _name_all(index, number, row["name_fa"], split(row["aliases_fa"]))
+
+
+def add_outlets(index: Index, tables: Tables) -> None:
+    """The outlets of the page room; one that is there already only gains names."""
+    known = {
+        key: number
+        for key, readings in index.readings.items()
+        for number in readings
+        if index.entries[number].kind == "outlet"
+    }
+    for row in tables["outlets"]:
+        forms = [row["name_fa"], *split(row["aliases"])]
+        name_id = f"outlet/{slug(row['name_en'] or row['name_fa'])}"
+        same = (known[key] for key in map(fold, forms) if key in known)
+        number = index.ids.get(name_id, next(same, None))
+        if number is None:
+            number = index.add(
+                Entry(
+                    name_id, "outlet", row["name_en"] or row["name_fa"], row["name_fa"],
+                    country=row["country"] or None, sectors=("JRN",), feature=row["kind"] or None,
+                )
+            )  # fmt: skip
+        _name_all(index, number, forms[0], forms[1:])
+        index.names(number, split(row["weak_aliases"]), ALIAS | AMBIGUOUS)
+
+
+def add_metonyms(index: Index, tables: Tables) -> None:
+    """Buildings, houses and epithets that stand for a state or a body."""
+    for row in tables["metonyms"]:
+        forms = split(row["forms_fa"])
+        target = row["target"] or None
+        stands_for = index.entries[index.number(target)] if target else None
+        number = index.add(
+            Entry(
+                row["id"], "metonym", row["name_en"], forms[0],
+                country=stands_for.country if stands_for else None,
+                sectors=stands_for.sectors if stands_for else (), target=target,
+            )
+        )  # fmt: skip
+        _name_all(index, number, forms[0], forms[1:])
+
+
+def add_roles(index: Index, tables: Tables, codes: Codes) -> None:
+    """Titles, groups and bodies, singular and plural."""
+    for row in tables["roles"]:
+        forms, many = split(row["forms_fa"]), split(row["plurals_fa"])
+        country, body = _scope(row["scope"])
+        form: Form = row["form"]  # type: ignore[assignment]
+        number = index.add(
+            Entry(
+                row["id"], "group" if form == "group" else "role", row["name_en"],
+                (forms or many)[0], country=country, sectors=tuple(split(row["sectors"])),
+                affiliation=body, form=form, office=row["office"] or None,
+                scope=row["scope"] or None,
+            )
+        )  # fmt: skip
+        if forms:
+            _name_all(index, number, forms[0], forms[1:])
+        for plural in many:
+            for spelled, attached in _plural_forms(plural):
+                index.name(number, spelled, ALIAS | PLURAL | attached)
+
+
+def _plural_forms(plural: str) -> list[tuple[str, int]]:
+    """A plural, with its ezafe form where it ends in ها or ا («وزرای», «مقام‌های»)."""
+    return list(with_ezafe(plural))
+
+
+def _scope(scope: str) -> tuple[str | None, str | None]:
+    if scope.startswith("org/"):
+        return None, scope
+    return scope or None, None
+
+
+def add_ministries(index: Index, tables: Tables) -> None:
+    """Ministers, deputies, spokespeople and ministries, from the subjects of ministries."""
+    for row in tables["ministries"]:
+        subject, topics = row["subject"], split(row["topics_fa"])
+        sectors = tuple(split(row["sectors"]))
+        person = "title"
+        for part, english, form, singular, plural in (
+            ("minister", "minister", person, ("وزیر", "سرپرست وزارت", "کفیل وزارت"),
+             ("وزرای", "وزیران")),
+            ("deputy-minister", "deputy minister", person,
+             ("معاون وزیر", "معین وزیر", "معین وزارت", "معاون وزارت"), ("معاونان وزیر", "معاونان وزرای")),
+            ("ministry", "ministry", "body", ("وزارت", "وزارتخانه"), ("وزارتخانه‌های",)),
+            ("ministry-spokesperson", "ministry spokesperson", person,
+             ("سخنگوی وزارت", "سخنگوی وزیر"), ()),
+        ):  # fmt: skip
+            base = f"{subject}-{part}"
+            if part == "deputy-minister":
+                base = f"deputy-{subject}-minister"
+            entry_id = f"role/{base}"
+            number = index.ids.get(entry_id)
+            if number is None:
+                name_en = f"{row['name_en']} {english}"
+                if part == "deputy-minister":
+                    name_en = f"deputy {row['name_en']} minister"
+                number = index.add(
+                    Entry(
+                        entry_id, "role", name_en, f"{singular[0]} {topics[0]}", sectors=sectors,
+                        form=form, office=base if form == person else None,  # type: ignore[arg-type]
+                    )
+                )  # fmt: skip
+            for topic in topics:
+                _add_topic(index, number, topic, singular, plural)
+
+
+def _add_topic(
+    index: Index, number: int, topic: str, singular: tuple[str, ...], plural: tuple[str, ...]
+) -> None:
+    for head in singular:
+        index.name(number, f"{head} {topic}", ALIAS)
+    for head in plural:
+        index.name(number, f"{head} {topic}", ALIAS | PLURAL)
+
+
+__all__ = [
+    "ATTACHED", "add_countries", "add_metonyms", "add_ministries", "add_organisations",
+    "add_outlets", "add_roles", "plurals", "slug",
+]  # fmt: skip
