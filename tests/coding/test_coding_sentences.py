@@ -16,6 +16,7 @@ import pytest
 from coding_tools import code, has
 
 from ruydad.records import Event, Party
+from ruydad.text import fold
 
 Row = dict[str, str]
 
@@ -73,7 +74,8 @@ def side(parties: tuple[Party, ...], wanted: str) -> bool:
 def said_by(event: Event, wanted: str) -> bool:
     if wanted.startswith("via:"):
         return has(event.via, wanted.removeprefix("via:"))
-    return not wanted or any(wanted in (link.text, link.name) for link in event.attribution)
+    links = (fold(f"{link.text} {link.name}") for link in event.attribution)
+    return not wanted or any(fold(wanted) in link for link in links)
 
 
 def describe(event: Event) -> str:

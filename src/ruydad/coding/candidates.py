@@ -217,8 +217,21 @@ def _wrapped(predicate: Predicate, phrase: Phrase, use: NounUse, clause: Clause)
     if verb is None or predicate.preposition or "کردن" not in predicate.verbs or phrase.nouns[0] is not use:
         return None
     wrapping = word_data()["wrapping"]
-    key = "را" if phrase.ra and phrase.marker is None else "به" if phrase.marker == "به" else None
+    object_here = phrase.marker is None and _before_ra(phrase, clause)
+    key = "را" if object_here else "به" if phrase.marker == "به" else None
     return "active" if key and verb.lemma in wrapping[key] else None
+
+
+def _before_ra(phrase: Phrase, clause: Clause) -> bool:
+    """Whether «را» ends the object that begins with this phrase."""
+    if phrase not in clause.phrases:
+        return False
+    for following in clause.phrases[clause.phrases.index(phrase) :]:
+        if following.ra:
+            return True
+        if following is not phrase and following.marker is None:
+            return False
+    return False
 
 
 def _preposition_fits(predicate: Predicate, phrase: Phrase, use: NounUse) -> bool:

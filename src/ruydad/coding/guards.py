@@ -77,7 +77,8 @@ def _check_words(candidate: Candidate) -> str | None:
     guards = candidate.frame.guards
     if guards.object_words or guards.not_object_words:
         around = object_text(candidate)
-        if guards.object_words and not _has(around, tuple(guards.object_words)):
+        wide = around + predicate_text(candidate)
+        if guards.object_words and not _has(wide, tuple(guards.object_words)):
             return "its object has none of the words the frame asks for"
         hit = _has(around, tuple(guards.not_object_words))
         if hit:
@@ -114,6 +115,24 @@ def object_text(candidate: Candidate) -> str:
     return " " + " ".join(parts) + " "
 
 
+def predicate_text(candidate: Candidate) -> str:
+    """The folded words of the clause but its subject and its sources."""
+    keys, clause = candidate.parsed.keys, candidate.clause
+    if not candidate.finite:
+        return ""
+    subject = next((p for p in clause.phrases if p.marker is None and p.mentions and not p.ra), None)
+    parts = [
+        key
+        for phrase in clause.phrases
+        if phrase is not subject and phrase.marker not in _NO_OBJECT
+        for key in keys[phrase.first : phrase.last]
+    ]
+    return " " + " ".join(parts) + " "
+
+
+_NO_OBJECT = frozenset(("according", "topic", "because", "after", "during", "margin", "dateline"))
+
+
 def _object_words(candidate: Candidate) -> list[str]:
     """The object from its head to «را», with the phrases inside it."""
     phrases = candidate.clause.phrases
@@ -126,7 +145,8 @@ def _object_words(candidate: Candidate) -> list[str]:
 
 @lru_cache(maxsize=4096)
 def _padded(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    return tuple((f" {' '.join(fold(p) for p in word.split())}", word) for word in words)
+    keys = (" ".join(fold(part) for part in word.split()) for word in words)
+    return tuple((f" {key} " if len(key) < 4 else f" {key}", word) for key, word in zip(keys, words, strict=True))
 
 
 def _has(text: str, words: tuple[str, ...]) -> str | None:

@@ -87,6 +87,9 @@ class Lexicon:
                 self.by_verb.setdefault(verb, []).append(predicate)
             return
         self.by_noun.setdefault(fold(predicate.noun), []).append(predicate)
+        self.vocabulary.verbs_of.setdefault(predicate.noun, set()).update(verbs)
+        last = predicate.noun.split()[-1]
+        self.vocabulary.verbs_of.setdefault(last, set()).update(verbs)
         if predicate.preposition:
             self.vocabulary.nouns.add_pair(predicate.preposition, predicate.noun, verbs)
         else:

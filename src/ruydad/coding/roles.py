@@ -184,18 +184,22 @@ def _owners(candidate: Candidate, inner: bool) -> list[Mention]:
 
 
 def _after_marker(candidate: Candidate, marker: str, inner: bool = False) -> list[Mention]:
+    found = _under_marker(candidate, marker, inner, _reachable(candidate))
+    if not found and candidate.finite and candidate.frame.type not in ("SUPPORT", "ACCUSE"):
+        found = _under_marker(candidate, marker, inner, iter(_inside_object(candidate)))
+    if not found and marker == "بین" and candidate.phrase is not None and candidate.phrase.marker == "بین":
+        return candidate.phrase.inner
+    return found
+
+
+def _under_marker(
+    candidate: Candidate, marker: str, inner: bool, phrases: Iterator[Phrase]
+) -> list[Mention]:
     found: list[Mention] = []
     same = _SAME_MARKER.get(marker, ()) if candidate.frame.type in ("REJECT", "AGREE") else ()
-    for phrase in _reachable(candidate):
+    for phrase in phrases:
         if phrase is not candidate.phrase and (phrase.marker == marker or phrase.marker in same):
             found += _parties_in(phrase) if inner else phrase.mentions
-    if (
-        not found
-        and marker == "بین"
-        and candidate.phrase is not None
-        and candidate.phrase.marker == "بین"
-    ):
-        return candidate.phrase.inner
     return found
 
 
@@ -203,7 +207,8 @@ def _reachable(candidate: Candidate) -> Iterator[Phrase]:
     """All phrases of the clause for a finite use; for a noun those after it, up to a break."""
     phrases = candidate.clause.phrases
     if candidate.finite:
-        yield from phrases
+        inside = _inside_object(candidate)
+        yield from (phrase for phrase in phrases if phrase not in inside)
         return
     start = phrases.index(candidate.phrase) if candidate.phrase in phrases else -1
     licensed = _licensed(candidate.frame.noun_roles or candidate.frame.roles)
@@ -214,6 +219,16 @@ def _reachable(candidate: Candidate) -> Iterator[Phrase]:
                 return
         elif phrase.marker is None or phrase.marker in _NOMINAL_STOPS or phrase.nouns:
             return
+
+
+def _inside_object(candidate: Candidate) -> list[Phrase]:
+    """The phrases that belong to the object before «را», not to the verb."""
+    phrases = candidate.clause.phrases
+    for index, phrase in enumerate(phrases):
+        if phrase.ra:
+            head = phrases.index(object_head(candidate, index))
+            return phrases[head + 1 : index + 1]
+    return []
 
 
 def _licensed(roles: Roles) -> frozenset[str]:

@@ -51,6 +51,7 @@ class Speech:
                         lemmas = predicate.verbs | predicate.passive_verbs
                         self._nouns[key] = self._nouns.get(key, frozenset()) | lemmas
                         vocabulary.nouns.add_noun(predicate.noun)
+                        vocabulary.verbs_of.setdefault(predicate.noun, set()).update(lemmas)
                         vocabulary.compounds.update(v for v in predicate.verbs if " " in v)
                     elif not predicate.noun:
                         self._verbs |= predicate.verbs - _NOT_SPEAKING

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ruydad.grammar.items import Item
 from ruydad.grammar.mention import Mention
@@ -27,12 +27,14 @@ class ClauseBuilder:
     def __init__(
         self, items: Sequence[Item], keys: Sequence[str], sentence: int,
         elidable: frozenset[str], predicative: frozenset[str],
+        verbs_of: Mapping[str, set[str]],
     ) -> None:  # fmt: skip
         self._items = items
         self._keys = keys
         self._sentence = sentence
         self._elidable = elidable
         self._predicates = predicative
+        self._verbs_of = verbs_of
         self._done: list[Clause] = []
         self._stack: list[Clause] = []
         self._clause = self._new("main")
@@ -164,12 +166,19 @@ class ClauseBuilder:
             return None
         if self._last_kind == "noun" and phrase.nouns:
             last = phrase.nouns[-1]
-            adjective = item.kind == "word" and str(item.value).endswith("ی")
+            adjective = item.kind == "word" and (
+                str(item.value).endswith("ی") or self._before_phrase_end()
+            )
             if last.this or (last.hit.indefinite and not adjective):
                 return None
         if phrase.empty or self._last_kind in ("word", "noun", "det", "neg", "verb"):
             return phrase
         return None
+
+    def _before_phrase_end(self) -> bool:
+        """A word after an indefinite noun is its adjective where the phrase ends with it."""
+        after = self._items[self._index + 1] if self._index + 1 < len(self._items) else None
+        return after is None or after.kind in ("marker", "verb", "punct", "time")
 
     # -- items --------------------------------------------------------------------------------
 
@@ -314,7 +323,7 @@ class ClauseBuilder:
         if index >= len(self._items) or self._items[index].kind != "verb":
             return False
         verb = self._items[index].value
-        return verb.finite and (verb.lemma in LIGHT or " " in verb.lemma)
+        return verb.finite and verb.lemma in self._verbs_of.get(self._items[index - 1].value.noun, ())
 
     def _on_word(self, item: Item) -> None:
         if self._joining and self._phrase is not None and not self._phrase.mentions:
@@ -434,8 +443,18 @@ class ClauseBuilder:
         elif char in "؛;" or (char in "/؟!" and self._phrase is not None):
             if self._clause.phrases or self._phrase:
                 self._close(None)
-        elif char in "-–—ـ|":
+        elif char in "-–—ـ|/":
             self._end_phrase()
+            self._mark_dateline()
+
+    def _mark_dateline(self) -> None:
+        """«جاکارتا - ایرنا - …»: a place or outlet before a dash tells where the report is from."""
+        for phrase in self._clause.phrases:
+            named = phrase.marker is None and len(phrase.mentions) == 1
+            if not named or not (phrase.mentions[0].is_place_only or phrase.mentions[0].is_media):
+                return
+        for phrase in self._clause.phrases:
+            phrase.marker = "dateline"
 
     def _on_comma(self) -> None:
         """A comma goes on with a list where another mention and «و» follow; else it ends a phrase."""

@@ -27,6 +27,7 @@ class Lexer:
         self._verbs = verbs
         self._words = function_words()
         self._adjectives = word_set("adjective_like")
+        self._modifiers = word_set("modifiers")
         self.day: dt.date | None = None
 
     def read(
@@ -114,6 +115,8 @@ class Lexer:
         if name and longer and longer.last > name.last and self._words.get(keys[index]) == ("honorific", ""):
             return Item("honorific", index, index + 1, "")
         noun = self._nouns.find(keys, index)
+        if noun and noun[1].ending == "ی" and keys[index] in self._modifiers:
+            noun = None
         if (
             noun
             and name
@@ -153,6 +156,9 @@ class Lexer:
             if entry is None or entry.kind == "role":
                 return bool(people) or not match.weak
             return match.ambiguous and entry.kind == "country"
+        named = any(entry.kind not in ("person", "outlet") for entry in match.entries)
+        if named and previous is not None and previous.kind in ("head", "noun", "marker"):
+            return tokens[match.first].key not in self._adjectives
         if people and not self._after_given(match, tokens):
             opens = previous is not None and previous.kind in ("noun", "marker", "and")
             ends = match.last in verbs or match.last >= len(tokens)

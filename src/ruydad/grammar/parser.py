@@ -49,6 +49,7 @@ class Vocabulary:
         self.elidable: set[str] = set()
         self.predicative: set[str] = set()
         self.compounds: set[str] = set()
+        self.verbs_of: dict[str, set[str]] = {}
 
     def reader(self) -> VerbReader:
         """A verb reader that knows the compound light verbs."""
@@ -64,6 +65,7 @@ class Parser:
         )
         self._lexer = Lexer(knowledge, vocabulary.nouns, vocabulary.reader(), self._predicative)
         self._mentions = MentionReader(knowledge)
+        self._verbs_of = vocabulary.verbs_of
         self._elidable = frozenset(vocabulary.elidable)
 
     def parse(
@@ -116,5 +118,7 @@ class Parser:
         inside = [t for t in times if t.span[0] < sentence.end and t.span[1] > sentence.start]
         keys = [token.text if token.kind == "punct" else token.key for token in tokens]
         items = self._mentions.read(self._lexer.read(tokens, inside, seen, local or {}), keys)
-        clauses = ClauseBuilder(items, keys, index, self._elidable, self._predicative).build()
+        clauses = ClauseBuilder(
+            items, keys, index, self._elidable, self._predicative, self._verbs_of
+        ).build()
         return ParsedSentence(index, sentence, tokens, keys, items, clauses, text.text)

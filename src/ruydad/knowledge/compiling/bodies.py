@@ -151,46 +151,36 @@ def _scope(scope: str) -> tuple[str | None, str | None]:
 
 
 def add_ministries(index: Index, tables: Tables) -> None:
-    """Ministers, deputies, spokespeople and ministries, from the subjects of ministries."""
-    for row in tables["ministries"]:
-        subject, topics = row["subject"], split(row["topics_fa"])
-        sectors = tuple(split(row["sectors"]))
-        person = "title"
-        for part, english, form, singular, plural in (
-            ("minister", "minister", person, ("وزیر", "سرپرست وزارت", "کفیل وزارت"),
-             ("وزرای", "وزیران")),
-            ("deputy-minister", "deputy minister", person,
-             ("معاون وزیر", "معین وزیر", "معین وزارت", "معاون وزارت"), ("معاونان وزیر", "معاونان وزرای")),
-            ("ministry", "ministry", "body", ("وزارت", "وزارتخانه"), ("وزارتخانه‌های",)),
-            ("ministry-spokesperson", "ministry spokesperson", person,
-             ("سخنگوی وزارت", "سخنگوی وزیر"), ()),
-        ):  # fmt: skip
-            base = f"{subject}-{part}"
-            if part == "deputy-minister":
-                base = f"deputy-{subject}-minister"
-            entry_id = f"role/{base}"
-            number = index.ids.get(entry_id)
-            if number is None:
-                name_en = f"{row['name_en']} {english}"
-                if part == "deputy-minister":
-                    name_en = f"deputy {row['name_en']} minister"
-                number = index.add(
-                    Entry(
-                        entry_id, "role", name_en, f"{singular[0]} {topics[0]}", sectors=sectors,
-                        form=form, office=base if form == person else None,  # type: ignore[arg-type]
-                    )
-                )  # fmt: skip
+    """Every post of every ministry: ministers, acting ones, deputies, spokespeople, the house.
+
+    The table ``posts`` has the heads («وزیر»), ``ministries`` the subjects («امور خارجه»). A post
+    that is a role already (``role/foreign-ministry-spokesperson``) only gains names.
+    """
+    for ministry in tables["ministries"]:
+        topics = split(ministry["topics_fa"])
+        for post in tables["posts"]:
+            number = _post(index, post, ministry, topics[0])
             for topic in topics:
-                _add_topic(index, number, topic, singular, plural)
+                for head in split(post["heads_fa"]):
+                    index.name(number, f"{head} {topic}", ALIAS)
+                for head in split(post["plurals_fa"]):
+                    index.name(number, f"{head} {topic}", ALIAS | PLURAL)
 
 
-def _add_topic(
-    index: Index, number: int, topic: str, singular: tuple[str, ...], plural: tuple[str, ...]
-) -> None:
-    for head in singular:
-        index.name(number, f"{head} {topic}", ALIAS)
-    for head in plural:
-        index.name(number, f"{head} {topic}", ALIAS | PLURAL)
+def _post(index: Index, post: Row, ministry: Row, topic: str) -> int:
+    """The role of that post in that ministry, added where it is new."""
+    entry_id = f"role/{post['id']}".replace("*", ministry["subject"])
+    if entry_id in index.ids:
+        return index.ids[entry_id]
+    form: Form = post["form"]  # type: ignore[assignment]
+    name_fa = f"{split(post['heads_fa'])[0]} {topic}"
+    return index.add(
+        Entry(
+            entry_id, "role", post["name_en"].replace("*", ministry["name_en"]), name_fa,
+            sectors=tuple(split(ministry["sectors"])), form=form,
+            office=post["office"].replace("*", ministry["subject"]) or None,
+        )
+    )  # fmt: skip
 
 
 __all__ = [

@@ -15,25 +15,10 @@ from ruydad.text import fold
 _OFFICE = re.compile(r"([A-Z]+):([\d-]*)\.\.([\d-]*):(.+)")
 _ID = re.compile(r"(person|org|outlet|role|group|place|metonym|country)/[A-Za-z0-9-]+")
 _WITH_IDS = ("people", "organisations", "roles", "metonyms", "places")
-_REGIONS = frozenset(
-    [
-        "MEA",
-        "NAF",
-        "AFR",
-        "EUR",
-        "CAS",
-        "CAU",
-        "LAM",
-        "EAF",
-        "BLK",
-        "EAS",
-        "SEA",
-        "SAS",
-        "ASA",
-        "SAM",
-        "NMR",
-    ]
-)
+_REGIONS = frozenset((
+    "MEA", "NAF", "AFR", "EUR", "CAS", "CAU", "LAM", "EAF", "BLK", "EAS", "SEA", "SAS", "ASA",
+    "SAM", "NMR",
+))  # fmt: skip
 
 
 def lint_tables(folder: Path | None = None) -> list[Problem]:

@@ -10,50 +10,15 @@ from ruydad.knowledge.compiling.tables import Row, Tables, split
 from ruydad.knowledge.entry import ALIAS, AMBIGUOUS, Entry
 from ruydad.text import fold
 
-NEAR = frozenset(
-    [
-        "IRN",
-        "AFG",
-        "IRQ",
-        "SYR",
-        "LBN",
-        "PSE",
-        "ISR",
-        "JOR",
-        "YEM",
-        "SAU",
-        "ARE",
-        "QAT",
-        "BHR",
-        "KWT",
-        "OMN",
-        "TUR",
-        "PAK",
-        "TJK",
-        "AZE",
-        "ARM",
-        "TKM",
-    ]
-)
+NEAR = frozenset((
+    "IRN", "AFG", "IRQ", "SYR", "LBN", "PSE", "ISR", "JOR", "YEM", "SAU", "ARE", "QAT", "BHR",
+    "KWT", "OMN", "TUR", "PAK", "TJK", "AZE", "ARM", "TKM",
+))  # fmt: skip
 """Countries whose towns Persian news names without explanation."""
-_NAMED_BARE = frozenset(
-    [
-        "IRN",
-        "AFG",
-        "IRQ",
-        "SYR",
-        "YEM",
-        "PAK",
-        "TUR",
-        "USA",
-        "RUS",
-        "IND",
-        "CHN",
-        "DEU",
-        "GBR",
-        "CAN",
-    ]
-)
+_NAMED_BARE = frozenset((
+    "IRN", "AFG", "IRQ", "SYR", "YEM", "PAK", "TUR", "USA", "RUS", "IND", "CHN", "DEU", "GBR",
+    "CAN",
+))  # fmt: skip
 _BIG = 100_000
 _PROVINCE = ("استان ", "ولایت ", "ایالت ", "شهرستان ", "منطقه ", "ناحیه ", "جمهوری ", "کانتون ")
 
