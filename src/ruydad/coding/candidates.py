@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from ruydad.coding.lexicon import Lexicon
 from ruydad.grammar import Clause, Mention, NounUse, ParsedSentence, Phrase
 from ruydad.grammar.words import word_data
-from ruydad.knowledge.frames import Frame, Predicate
+from ruydad.knowledge.frames import VERB_CLASSES, Frame, Predicate
 from ruydad.records import Status
 from ruydad.text import fold
 
+# «نشست … برگزار شد»: the verb says only that what the noun names took place.
+_HAPPENS = frozenset(VERB_CLASSES["happen"])
 _NEVER_SHARED = frozenset(("بودن", "رفتن", "آمدن", "ماندن", "گفتن"))
 
 
@@ -85,6 +87,12 @@ class CandidateFinder:
                 continue
             found = True
             verb = clause.verb
+            if verb is not None and verb.lemma in _HAPPENS:
+                yield Candidate(
+                    predicate.frame, parsed, clause, (use.first, use.last), _wording(predicate), False,
+                    use=use, phrase=phrase,
+                )  # fmt: skip
+                continue
             last = (
                 verb.last if verb and not clause.elided and verb.first <= use.last + 1 else use.last
             )

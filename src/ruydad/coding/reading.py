@@ -85,6 +85,8 @@ class PageReading:
                 continue
             mention: Mention = item.value
             is_subject = id(mention) in subjects
+            if mention.pronoun == "speaker_side":
+                self._hear(mention, parsed)
             parties = self._pronoun_inside(
                 mention, people, is_subject, parsed
             ) or self._resolver.parties(mention, parsed)
@@ -94,6 +96,20 @@ class PageReading:
                     self.discourse.note(party)
                 if party.kind in ("person", "office"):
                     people.append((party, is_subject))
+
+    def _hear(self, mention: Mention, parsed: ParsedSentence) -> None:
+        """«X گفت: ما …»: «ما» is said by X, who speaks in this very sentence."""
+        clause = next(
+            (c for c in parsed.clauses for p in c.phrases if mention in p.mentions or mention in p.inner),
+            None,
+        )  # fmt: skip
+        while clause is not None and clause.parent is not None:
+            clause = clause.parent
+            if self._speech.says(clause):
+                heard = [p for m in own_subject(clause) for p in self._parties.get(id(m), ())]
+                if heard:
+                    self.discourse.speaker = heard[0]
+                    return
 
     def _pronoun_inside(
         self,

@@ -274,7 +274,7 @@ class ClauseBuilder:
         if item.value.preposition is not None:
             phrase = self._open_phrase(item.value.preposition, item)
         else:
-            if self._alone(item) or self._predicative():
+            if self._alone(item) or (self._predicative() and not self._object_of_noun()):
                 if not (
                     self._joining
                     and self._last_kind == "and"
@@ -304,6 +304,14 @@ class ClauseBuilder:
         phrase.nouns.append(use)
         phrase.last = item.last
         self._joining = False
+
+    def _object_of_noun(self) -> bool:
+        """«درخواست دیدار کرد»: the noun before is the predicate, this one its object."""
+        phrase = self._phrase
+        verb = next((i.value for i in self._items[self._index :] if i.kind == "verb"), None)
+        if phrase is None or not phrase.nouns or self._last_kind != "noun" or verb is None:
+            return False
+        return verb.lemma in self._verbs_of.get(phrase.nouns[-1].hit.noun, ())
 
     def _alone(self, item: Item) -> bool:
         """A predicate adjective («محکوم», «عازم») that is no infinitive («محکوم کردن»)."""

@@ -220,7 +220,7 @@ class MentionReader:
             return False
         if not mention.names and not mention.head and mention.name_span is None:
             mention.names.append(match)
-            mention.tail = kind
+            mention.tail = _tail(match.entries[0])
             return True
         last = mention.tail or "head"
         if kind == "person" and self._owns(mention, match):
@@ -253,7 +253,7 @@ class MentionReader:
             if last in ("person", "country", "place", "metonym", "demonym"):
                 return False
         mention.names.append(match)
-        mention.tail = kind
+        mention.tail = _tail(match.entries[0])
         mention.last = items[index].last
         return True
 
@@ -565,6 +565,7 @@ class MentionReader:
         )
         if body and mention.head in self._relational | _OFFICIALS and mention.person is None:
             mention.names[:] = [following.value]
+            mention.tail = entry.kind
             return index + 2
         return index
 
@@ -608,3 +609,8 @@ class MentionReader:
         return (
             index + 1 if one and one == self._knowledge.holder(second, country, self.day) else index
         )
+
+
+def _tail(entry: Entry) -> str:
+    """What a name leaves open: an office that names its state takes no further owner."""
+    return "country" if entry.kind == "role" and (entry.scope or entry.country) else entry.kind

@@ -6,10 +6,10 @@ import re
 import unicodedata
 
 from ruydad.knowledge.compiling.codes import Codes
-from ruydad.knowledge.compiling.forms import demonym_forms, plurals, with_ezafe
+from ruydad.knowledge.compiling.forms import demonym_forms, with_ezafe
 from ruydad.knowledge.compiling.index import Index
 from ruydad.knowledge.compiling.tables import Row, Tables, split
-from ruydad.knowledge.entry import ALIAS, AMBIGUOUS, ATTACHED, PLURAL, Entry, Form, Kind
+from ruydad.knowledge.entry import ALIAS, AMBIGUOUS, PLURAL, Entry, Form, Kind
 from ruydad.text import fold
 
 
@@ -181,9 +181,3 @@ def _post(index: Index, post: Row, ministry: Row, topic: str) -> int:
             office=post["office"].replace("*", ministry["subject"]) or None,
         )
     )  # fmt: skip
-
-
-__all__ = [
-    "ATTACHED", "add_countries", "add_metonyms", "add_ministries", "add_organisations",
-    "add_outlets", "add_roles", "plurals", "slug",
-]  # fmt: skip
