@@ -30,6 +30,7 @@ class Discourse:
     pair_fresh: bool = False
     slug: tuple[Attribution, ...] = ()
     people: dict[str, Entry] = field(default_factory=dict)
+    bearers: dict[tuple[str, str | None], Entry] = field(default_factory=dict)
 
     def note(self, party: Party) -> None:
         """Remember a party as named last."""

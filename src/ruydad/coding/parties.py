@@ -290,6 +290,9 @@ class Resolver:
 
     def _person(self, entry: Entry, mention: Mention, text: str, span: Span, how: str) -> Party:
         self._discourse.people[entry.id] = entry
+        if mention.roles and how == "name":
+            owner = next((e.id for e in mention.entries("organisation", "country", "demonym")), None)
+            self._discourse.bearers[(mention.roles[0].id, owner)] = entry
         standing = self._knowledge.standing(entry, self._day)
         country = entry.nationality or entry.country
         if standing.country and not (mention.former):
@@ -384,7 +387,11 @@ class Resolver:
             return None
         if mention.head and mention.head != fold(role.name_fa):
             return None
-        return self._knowledge.holder(role, scope or country, self._day)
+        holder = self._knowledge.holder(role, scope or country, self._day)
+        if holder is None:
+            owner = next((e.id for e in mention.entries("organisation", "country", "demonym")), None)
+            holder = self._discourse.bearers.get((role.id, owner))
+        return holder
 
     def _counterpart(self, mention: Mention, text: str, span: Span, country: str | None) -> Party:
         owner = self._knowledge.get(f"country/{country}") if country else None

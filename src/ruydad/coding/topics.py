@@ -4,42 +4,42 @@ from __future__ import annotations
 
 from functools import cache
 
+from ruydad.coding.factuality import status_words
 from ruydad.coding.speech import cues
 from ruydad.grammar import ParsedSentence
 from ruydad.grammar.keytable import KeyTable
+from ruydad.text import fold
 
 _DOMAINS = ("sport", "culture", "market")
-_AMBIGUOUS = frozenset(
-    (
-        "کانال",
-        "نماد",
-        "جام",
-        "مستند",
-        "شعر",
-        "بورس",
-        "موسیقی",
-        "نقاشی",
-        "موزه",
-        "نوروز",
-        "گل",
-        "دقیقه",
-    )
-)
 
 
 @cache
 def domain_words() -> KeyTable[str]:
     """The words of the suppressed domains, by domain."""
     suppress = cues()["suppress"]
-    pairs = ((w, name) for name in _DOMAINS for w in suppress[name] if w not in _AMBIGUOUS)
-    return KeyTable(pairs)
+    return KeyTable((word, name) for name in _DOMAINS for word in suppress[name])
+
+
+@cache
+def telling() -> frozenset[str]:
+    """Words one of which is enough («فوتبال»); of others («مدافع») it takes two."""
+    words: frozenset[str] = status_words()["domain_telling"]
+    return words
 
 
 def off_topic(parsed: ParsedSentence) -> str | None:
-    """The domain whose words stand in the sentence, or ``None``."""
+    """The domain whose words stand in the sentence, or ``None``.
+
+    One telling word or one phrase is enough; of words that politics uses too it takes two.
+    """
     table = domain_words()
+    hits: set[str] = set()
     for index in range(len(parsed.keys)):
         match = table.longest(parsed.keys, index)
-        if match is not None:
+        if match is None:
+            continue
+        key = "".join(parsed.keys[index : match[0]])
+        hits.add(key)
+        if match[0] - index > 1 or key in telling() or len(hits) > 1:
             return match[1]
     return None
