@@ -89,18 +89,31 @@ class CandidateFinder:
             verb = clause.verb
             if verb is not None and verb.lemma in _HAPPENS:
                 yield Candidate(
-                    predicate.frame, parsed, clause, (use.first, use.last), _wording(predicate), False,
-                    use=use, phrase=phrase,
-                )  # fmt: skip
+                    predicate.frame,
+                    parsed,
+                    clause,
+                    (use.first, use.last),
+                    _wording(predicate),
+                    False,
+                    use=use,
+                    phrase=phrase,
+                )
                 continue
             last = (
                 verb.last if verb and not clause.elided and verb.first <= use.last + 1 else use.last
             )
             yield Candidate(
-                predicate.frame, parsed, clause, (use.first, last), _wording(predicate), True,
-                passive=fit == "passive", use=use, phrase=phrase,
+                predicate.frame,
+                parsed,
+                clause,
+                (use.first, last),
+                _wording(predicate),
+                True,
+                passive=fit == "passive",
+                use=use,
+                phrase=phrase,
                 negative=bool(verb and verb.negative and not predicate.negated),
-            )  # fmt: skip
+            )
         for head, predicate in self._lexicon.by_carrier.get(noun, ()):
             fit = _finite_fit(predicate, clause, phrase, use, parsed)
             carried = _carried(head, clause, use) if fit else None
@@ -109,10 +122,18 @@ class CandidateFinder:
             found = True
             verb = clause.verb
             yield Candidate(
-                predicate.frame, parsed, clause, (use.first, verb.last if verb and not clause.elided else use.last),
-                _wording(predicate), True, passive=fit == "passive", use=carried[1], tail=use, phrase=carried[0],
+                predicate.frame,
+                parsed,
+                clause,
+                (use.first, verb.last if verb and not clause.elided else use.last),
+                _wording(predicate),
+                True,
+                passive=fit == "passive",
+                use=carried[1],
+                tail=use,
+                phrase=carried[0],
                 negative=bool(verb and verb.negative and not predicate.negated),
-            )  # fmt: skip
+            )
         if found or use.hit.preposition or _is_carried(use, clause, self._lexicon):
             return
         frames = list(self._lexicon.event_nouns.get(noun, ()))
@@ -150,9 +171,15 @@ class CandidateFinder:
                 continue
             passive = verb.passive or verb.lemma in predicate.passive_verbs
             yield Candidate(
-                predicate.frame, parsed, clause, (verb.first, verb.last), _wording(predicate), True,
-                passive=passive, negative=verb.negative and not predicate.negated,
-            )  # fmt: skip
+                predicate.frame,
+                parsed,
+                clause,
+                (verb.first, verb.last),
+                _wording(predicate),
+                True,
+                passive=passive,
+                negative=verb.negative and not predicate.negated,
+            )
 
 
 def _carried(head: str, clause: Clause, tail: NounUse) -> tuple[Phrase, NounUse] | None:
@@ -222,7 +249,12 @@ def _finite_fit(
 def _wrapped(predicate: Predicate, phrase: Phrase, use: NounUse, clause: Clause) -> str | None:
     """«به گفت‌وگو ادامه داد», «مذاکرات خود را آغاز کردند»: the verb says only that it was done."""
     verb = clause.verb
-    if verb is None or predicate.preposition or "کردن" not in predicate.verbs or phrase.nouns[0] is not use:
+    if (
+        verb is None
+        or predicate.preposition
+        or "کردن" not in predicate.verbs
+        or phrase.nouns[0] is not use
+    ):
         return None
     wrapping = word_data()["wrapping"]
     object_here = phrase.marker is None and _before_ra(phrase, clause)

@@ -36,9 +36,8 @@ def _around(candidate: Candidate) -> set[str]:
             phrase.marker == "through"
             or phrase is candidate.phrase
             or phrase.marker in ("در", "during", "با")
-        ):
-            if not phrase.mentions:
-                words |= set(keys[phrase.first : phrase.last])
+        ) and not phrase.mentions:
+            words |= set(keys[phrase.first : phrase.last])
     previous = clause.previous
     if previous is not None and candidate.frame.channel is None:
         for use in previous.nouns:

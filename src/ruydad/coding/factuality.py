@@ -114,7 +114,10 @@ def _judge_present(candidate: Candidate, title: bool) -> None:
         candidate.drop("a standing attribute in a relative clause")
     elif kind in words["spoken_types"]:
         return
-    elif candidate.clause.verb.lemma in words["ongoing_verbs"] or candidate.frame.channel == "mediation":
+    elif (
+        candidate.clause.verb.lemma in words["ongoing_verbs"]
+        or candidate.frame.channel == "mediation"
+    ):
         candidate.status = "ongoing"
     elif kind in words["announced"]:
         candidate.status = "planned"
@@ -196,7 +199,7 @@ def _judge_matrix(candidate: Candidate, title: bool) -> None:
     if before & words["cancelled"]:
         candidate.drop("cancelled or put off")
     elif verb is None:
-        if not title and not clause.phrases[0] is phrase:
+        if not title and clause.phrases[0] is not phrase:
             candidate.reasons.append("verbless clause")
     elif phrase.marker in words["real_markers"]:
         candidate.background = phrase.marker == "before" or verb.tense == "pluperfect"
@@ -206,9 +209,11 @@ def _judge_matrix(candidate: Candidate, title: bool) -> None:
         candidate.drop("negated verb")
     elif verb.tense == "present" and clause.kind in ("relative", "reason", "content"):
         candidate.drop("told as a standing fact")
-    elif verb.tense == "future" or "planned" in clause.modals:
-        candidate.status = "planned"
-    elif verb.tense == "present" and phrase.marker is None and verb.lemma in _HAPPENS:
+    elif (
+        verb.tense == "future"
+        or "planned" in clause.modals
+        or (verb.tense == "present" and phrase.marker is None and verb.lemma in _HAPPENS)
+    ):
         candidate.status = "planned"
     elif "possible" in clause.modals:
         candidate.status = "possible"

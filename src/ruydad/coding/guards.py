@@ -120,7 +120,9 @@ def predicate_text(candidate: Candidate) -> str:
     keys, clause = candidate.parsed.keys, candidate.clause
     if not candidate.finite:
         return ""
-    subject = next((p for p in clause.phrases if p.marker is None and p.mentions and not p.ra), None)
+    subject = next(
+        (p for p in clause.phrases if p.marker is None and p.mentions and not p.ra), None
+    )
     parts = [
         key
         for phrase in clause.phrases
@@ -146,7 +148,10 @@ def _object_words(candidate: Candidate) -> list[str]:
 @lru_cache(maxsize=4096)
 def _padded(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     keys = (" ".join(fold(part) for part in word.split()) for word in words)
-    return tuple((f" {key} " if len(key) < 4 else f" {key}", word) for key, word in zip(keys, words, strict=True))
+    return tuple(
+        (f" {key} " if len(key) < 4 else f" {key}", word)
+        for key, word in zip(keys, words, strict=True)
+    )
 
 
 def _has(text: str, words: tuple[str, ...]) -> str | None:

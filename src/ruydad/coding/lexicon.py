@@ -47,7 +47,9 @@ class Lexicon:
                 lexicon.event_nouns.setdefault(fold(noun), []).append(frame)
         lexicon._share_events()
         for noun, named in lexicon.event_nouns.items():
-            if all("ez" in f.noun_roles.recipient and "ez" not in f.noun_roles.actor for f in named):
+            if all(
+                "ez" in f.noun_roles.recipient and "ez" not in f.noun_roles.actor for f in named
+            ):
                 lexicon.patients.add(noun)
         events = {
             noun for noun in lexicon.vocabulary.predicative if fold(noun) in lexicon.event_nouns

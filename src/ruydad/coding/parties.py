@@ -12,7 +12,7 @@ import yaml
 from ruydad.coding.discourse import Discourse
 from ruydad.grammar import Mention, ParsedSentence
 from ruydad.knowledge import Entry, Knowledge, transliterate
-from ruydad.records import Party, Span
+from ruydad.records import Party, PartyKind, Span
 from ruydad.text import fold
 
 _COUNTRY_LIKE = ("country", "demonym", "metonym")
@@ -291,7 +291,9 @@ class Resolver:
     def _person(self, entry: Entry, mention: Mention, text: str, span: Span, how: str) -> Party:
         self._discourse.people[entry.id] = entry
         if mention.roles and how == "name":
-            owner = next((e.id for e in mention.entries("organisation", "country", "demonym")), None)
+            owner = next(
+                (e.id for e in mention.entries("organisation", "country", "demonym")), None
+            )
             self._discourse.bearers[(mention.roles[0].id, owner)] = entry
         standing = self._knowledge.standing(entry, self._day)
         country = entry.nationality or entry.country
@@ -347,13 +349,7 @@ class Resolver:
             country, owner = served.nationality or served.country, served
         names = " of ".join([r.name for r in mention.roles] + ([owner.name] if owner else []))
         plural = mention.names[0].plural
-        kind = (
-            "organisation"
-            if _is_body(role)
-            else "group"
-            if plural or role.form == "group"
-            else "office"
-        )
+        kind = _office_kind(role, plural)
         office = role.office or role.id.removeprefix("role/")
         where = country or (owner.id if owner else None)
         return Party(
@@ -365,7 +361,7 @@ class Resolver:
         )  # fmt: skip
 
     def _office_country(self, mention: Mention, role: Entry) -> str | None:
-        """«وزیر خارجه» alone: the one named before with that office, else the page's own state's."""
+        """«وزیر خارجه» alone: the one named before with that office, else the page's own."""
         if len(mention.roles) > 1 or mention.this or mention.former:
             return None
         own = self._discourse.own_country
@@ -389,7 +385,9 @@ class Resolver:
             return None
         holder = self._knowledge.holder(role, scope or country, self._day)
         if holder is None:
-            owner = next((e.id for e in mention.entries("organisation", "country", "demonym")), None)
+            owner = next(
+                (e.id for e in mention.entries("organisation", "country", "demonym")), None
+            )
             holder = self._discourse.bearers.get((role.id, owner))
         return holder
 
@@ -435,6 +433,12 @@ class Resolver:
     @staticmethod
     def _how(mention: Mention) -> str:
         return "acronym" if mention.names and mention.names[0].surface == "acronym" else "name"
+
+
+def _office_kind(role: Entry, plural: bool) -> PartyKind:
+    if _is_body(role):
+        return "organisation"
+    return "group" if plural or role.form == "group" else "office"
 
 
 def _is_body(role: Entry) -> bool:

@@ -17,13 +17,13 @@ from ruydad.coding.drafts import Draft
 from ruydad.coding.factuality import judge, status_words
 from ruydad.coding.letters import bearer
 from ruydad.coding.objects import drop_objects
-from ruydad.coding.topics import off_topic
 from ruydad.coding.parties import Resolver
 from ruydad.coding.promises import adopt_content
 from ruydad.coding.roles import bind, own_subject
 from ruydad.coding.sources import SourceChain
 from ruydad.coding.speech import Speech
 from ruydad.coding.times_places import event_place, event_time
+from ruydad.coding.topics import off_topic
 from ruydad.grammar import Mention, ParsedSentence
 from ruydad.knowledge import Knowledge
 from ruydad.knowledge.codebook import INTENT_CAMEO
@@ -39,9 +39,13 @@ class PageReading:
     """The state of reading one article."""
 
     def __init__(
-        self, article: Article, knowledge: Knowledge, finder: CandidateFinder, speech: Speech,
+        self,
+        article: Article,
+        knowledge: Knowledge,
+        finder: CandidateFinder,
+        speech: Speech,
         published: dt.date | None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         self.article = article
         self.published = published
         self.candidates: list[Candidate] = []
@@ -100,9 +104,14 @@ class PageReading:
     def _hear(self, mention: Mention, parsed: ParsedSentence) -> None:
         """«X گفت: ما …»: «ما» is said by X, who speaks in this very sentence."""
         clause = next(
-            (c for c in parsed.clauses for p in c.phrases if mention in p.mentions or mention in p.inner),
+            (
+                c
+                for c in parsed.clauses
+                for p in c.phrases
+                if mention in p.mentions or mention in p.inner
+            ),
             None,
-        )  # fmt: skip
+        )
         while clause is not None and clause.parent is not None:
             clause = clause.parent
             if self._speech.says(clause):
@@ -156,7 +165,7 @@ class PageReading:
         yield from courtesies(drafts)
 
     def _judged(self, parsed: ParsedSentence, block: str) -> Iterator[Candidate]:
-        """Every candidate of the sentence; of those on the same words the first that holds stays."""
+        """Every candidate of the sentence; on the same words the first that holds stays."""
         title = block in ("title", "kicker")
         end = parsed.text[parsed.sentence.start : parsed.sentence.end].rstrip(' »"”')
         if off_topic(parsed):
@@ -225,14 +234,17 @@ class PageReading:
             return []
         if verb.person in (1, 4):
             found = self._chain.speaker_of(candidate) or self.discourse.speaker
-        elif own_subject(candidate.clause, candidate) or candidate.clause.kind in (
-            "relative",
-            "complement",
-        ):
-            return []
-        elif any(
-            p.marker is None and p is not candidate.phrase and not p.ra
-            for p in candidate.clause.phrases
+        elif (
+            own_subject(candidate.clause, candidate)
+            or candidate.clause.kind
+            in (
+                "relative",
+                "complement",
+            )
+            or any(
+                p.marker is None and p is not candidate.phrase and not p.ra
+                for p in candidate.clause.phrases
+            )
         ):
             return []
         else:
@@ -255,7 +267,9 @@ class PageReading:
                 return "at home there"
         if candidate.frame.guards.other_side:
             countries = {p.country for p in actors}
-            if not recipients or any(p.country in countries or p.country is None for p in recipients):
+            if not recipients or any(
+                p.country in countries or p.country is None for p in recipients
+            ):
                 return "not said of another side"
         if not actors and (kind in _NEEDS_ACTOR or not recipients):
             return "nobody named who did it"
@@ -302,9 +316,16 @@ class PageReading:
         return any("جداگانه" in key for key in candidate.parsed.keys)
 
     def _draft(
-        self, candidate: Candidate, block: str, kind: tuple[str, str | None, str], actors: list[Party],
-        recipients: list[Party], via: list[Party], time: EventTime, place: Place | None,
-    ) -> Draft:  # fmt: skip
+        self,
+        candidate: Candidate,
+        block: str,
+        kind: tuple[str, str | None, str],
+        actors: list[Party],
+        recipients: list[Party],
+        via: list[Party],
+        time: EventTime,
+        place: Place | None,
+    ) -> Draft:
         frame, parsed = candidate.frame, candidate.parsed
         channel, mode = frame.channel, frame.mode
         if candidate.content is not None:
@@ -312,12 +333,24 @@ class PageReading:
         channel = channel_of(candidate) or channel
         mode = "phone" if channel in ("phone", "video") and frame.type == "CONSULT" else mode
         draft = Draft(
-            candidate, kind[0], kind[1], mode if kind[0] == frame.type else None, channel, kind[2],
-            list(actors), list(recipients), list(via), time, place, candidate.status,
+            candidate,
+            kind[0],
+            kind[1],
+            mode if kind[0] == frame.type else None,
+            channel,
+            kind[2],
+            list(actors),
+            list(recipients),
+            list(via),
+            time,
+            place,
+            candidate.status,
             candidate.background or self._is_old(time) or self._opens_background(parsed),
-            self._chain.attribution(candidate, actors), block,
-            (parsed.sentence.start, parsed.sentence.end), parsed.span(*candidate.trigger),
-        )  # fmt: skip
+            self._chain.attribution(candidate, actors),
+            block,
+            (parsed.sentence.start, parsed.sentence.end),
+            parsed.span(*candidate.trigger),
+        )
         draft.confidence = confidence(draft)
         return draft
 

@@ -10,15 +10,40 @@ from ruydad.knowledge.frames import Roles
 from ruydad.text import fold
 
 _MARKER_NAMES = {
-    "میان": "بین", "درباره": "topic", "پیرامون": "topic", "به_سوی": "به", "خطاب_به": "به",
-    "از_طریق": "through", "ضد": "علیه", "در_برابر": "against", "مقابل": "against",
-    "در_قبال": "نسبت_به", "نزد": "near", "با_حضور": "with_presence", "با_میانجیگری": "mediator",
-    "به_میزبانی": "host", "به_دعوت": "host", "به_ریاست": "head", "در_حاشیه": "margin",
-    "درخصوص": "topic", "در_مورد": "topic", "توسط": "agent", "از_سوی": "agent", "با_شرکت": "with_presence",
-    "به_نمایندگی_از": "as", "بر_سر": "topic", "در_پی": "after", "بالای": "near", "روی": "near",
-    "به_طرف": "به", "به_مقصد": "به", "با_مشارکت": "with_presence", "در_حضور": "with_presence",
-    "با_وساطت": "mediator", "به_میانجیگری": "mediator",
-}  # fmt: skip
+    "میان": "بین",
+    "درباره": "topic",
+    "پیرامون": "topic",
+    "به_سوی": "به",
+    "خطاب_به": "به",
+    "از_طریق": "through",
+    "ضد": "علیه",
+    "در_برابر": "against",
+    "مقابل": "against",
+    "در_قبال": "نسبت_به",
+    "نزد": "near",
+    "با_حضور": "with_presence",
+    "با_میانجیگری": "mediator",
+    "به_میزبانی": "host",
+    "به_دعوت": "host",
+    "به_ریاست": "head",
+    "در_حاشیه": "margin",
+    "درخصوص": "topic",
+    "در_مورد": "topic",
+    "توسط": "agent",
+    "از_سوی": "agent",
+    "با_شرکت": "with_presence",
+    "به_نمایندگی_از": "as",
+    "بر_سر": "topic",
+    "در_پی": "after",
+    "بالای": "near",
+    "روی": "near",
+    "به_طرف": "به",
+    "به_مقصد": "به",
+    "با_مشارکت": "with_presence",
+    "در_حضور": "with_presence",
+    "با_وساطت": "mediator",
+    "به_میانجیگری": "mediator",
+}
 # Praise, blame, refusal are aimed at acts: who did the act («از طرح مسکو») is the recipient.
 _ABOUT_ACTS = frozenset(("SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN"))
 # «با حضور تهران مخالفت کرد»: the marker's noun is what is refused.
@@ -42,7 +67,11 @@ def bind(candidate: Candidate) -> None:
             if not (asked and slot == "_")
         ]
         candidate.recipients = _first(candidate, owners, taken=candidate.actors)
-    if not candidate.recipients and candidate.frame.type in ("AGREE", "REJECT") and candidate.finite:
+    if (
+        not candidate.recipients
+        and candidate.frame.type in ("AGREE", "REJECT")
+        and candidate.finite
+    ):
         candidate.recipients = [m for m in _object(candidate, True) if m not in candidate.actors]
     candidate.via = _first(candidate, roles.via, taken=candidate.actors + candidate.recipients)
     candidate.places = _first(candidate, roles.place)
@@ -141,8 +170,7 @@ def object_head(candidate: Candidate, index: int) -> Phrase:
         index -= 1
         if phrases[index].marker is None and phrases[index] is not subject_phrase:
             return phrases[index]
-    last = next(p for p in phrases if p.ra)
-    return last
+    return next(p for p in phrases if p.ra)
 
 
 def _object_subject(candidate: Candidate, inner: bool) -> list[Mention]:
@@ -187,7 +215,12 @@ def _after_marker(candidate: Candidate, marker: str, inner: bool = False) -> lis
     found = _under_marker(candidate, marker, inner, _reachable(candidate))
     if not found and candidate.finite and candidate.frame.type not in ("SUPPORT", "ACCUSE"):
         found = _under_marker(candidate, marker, inner, iter(_inside_object(candidate)))
-    if not found and marker == "بین" and candidate.phrase is not None and candidate.phrase.marker == "بین":
+    if (
+        not found
+        and marker == "بین"
+        and candidate.phrase is not None
+        and candidate.phrase.marker == "بین"
+    ):
         return candidate.phrase.inner
     return found
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.discourse import Discourse
 from ruydad.coding.speech import Source, Speech, is_anonymous
@@ -10,7 +12,8 @@ from ruydad.grammar import ParsedSentence
 from ruydad.records import Article, Attribution, Party, Span
 from ruydad.text import fold
 
-_KINDS = {
+SourceKind = Literal["person", "office", "organisation", "media", "agency", "anonymous", "outlet"]
+_KINDS: dict[str, SourceKind] = {
     "person": "person",
     "office": "office",
     "organisation": "organisation",
@@ -25,9 +28,13 @@ class SourceChain:
     stated = staticmethod(from_expression)
 
     def __init__(
-        self, article: Article, speech: Speech, parties: dict[int, list[Party]], discourse: Discourse,
+        self,
+        article: Article,
+        speech: Speech,
+        parties: dict[int, list[Party]],
+        discourse: Discourse,
         antecedents: dict[Span, Party],
-    ) -> None:  # fmt: skip
+    ) -> None:
         self._article = article
         self._speech = speech
         self._parties = parties
@@ -37,21 +44,22 @@ class SourceChain:
         self._carried: Attribution | None = None
         self._paragraph = -1
 
-    def attribution(
-        self, candidate: Candidate, actors: list[Party]
-    ) -> tuple[Attribution, ...] | list[Attribution]:
+    def attribution(self, candidate: Candidate, actors: list[Party]) -> list[Attribution]:
         """The chain for one candidate; what somebody does by speaking is not attributed to them."""
         inside = not candidate.finite
         sources = self._speech.sources(candidate.clause, candidate.parsed, inside=inside)
         chain = [link for s in sources if (link := self._link(s, actors)) is not None]
-        if self._carried is not None and self._same_paragraph(candidate.parsed):
-            if not any(
+        if (
+            self._carried is not None
+            and self._same_paragraph(candidate.parsed)
+            and not any(
                 link.span == self._carried.span or link.id == self._carried.id
                 for link in chain
                 if link.id or link.span
-            ):
-                if not any(self._carried.text == a.text for a in actors):
-                    chain.append(self._carried)
+            )
+            and not any(self._carried.text == a.text for a in actors)
+        ):
+            chain.append(self._carried)
         for relay in self._relays:
             if all(fold(relay.text) != fold(link.text) for link in chain):
                 chain.append(relay)
@@ -74,15 +82,15 @@ class SourceChain:
             party.span == a.span or (party.id and party.id == a.id) for a in actors
         ):
             return None
-        kind = "media" if source.relay else _KINDS.get(party.kind, "organisation")
+        kind: SourceKind = "media" if source.relay else _KINDS.get(party.kind, "organisation")
         if is_anonymous(party.text):
             kind = "anonymous"
         return Attribution(
             text=party.text, kind=kind, id=party.id, name=party.name, span=party.span
-        )  # type: ignore[arg-type]
+        )
 
     def _outlet(self, chain: list[Attribution]) -> list[Attribution]:
-        found = []
+        found: list[Attribution] = []
         for name in (self._article.origin, self._article.outlet):
             if name and all(fold(name) not in fold(link.text) for link in chain + found):
                 found.append(Attribution(text=name, kind="outlet", name=name))
@@ -109,9 +117,12 @@ class SourceChain:
         speaker = self._discourse.speaker
         if quoting and speaker is not None:
             self._carried = Attribution(
-                text=speaker.text, kind=_KINDS.get(speaker.kind, "organisation"), id=speaker.id,  # type: ignore[arg-type]
-                name=speaker.name, span=speaker.span,
-            )  # fmt: skip
+                text=speaker.text,
+                kind=_KINDS.get(speaker.kind, "organisation"),
+                id=speaker.id,
+                name=speaker.name,
+                span=speaker.span,
+            )
             self._paragraph = self._line(parsed)
         elif not self._same_paragraph(parsed):
             self._carried = None

@@ -16,7 +16,7 @@ from ruydad.knowledge.frames import Frame, compile_predicate
 from ruydad.text import fold
 
 _SPEAKING = ("neutral", "reporting", "insisting", "claim", "confirming", "denying", "predicting")
-_NOT_SPEAKING = frozenset("خواندن نامیدن پذیرفتن آوردن دانستن پرسیدن انجامیدن".split())
+_NOT_SPEAKING = frozenset(["خواندن", "نامیدن", "پذیرفتن", "آوردن", "دانستن", "پرسیدن", "انجامیدن"])
 _ANONYMOUS = ("منبع", "منابع", "آگاه", "شاهد", "گزارش", "گفته می‌شود")
 
 

@@ -53,7 +53,7 @@ def _stated(candidate: Candidate) -> TimeExpression | None:
 
 
 def _shares_time(candidate: Candidate) -> bool:
-    """«صبح امروز در دیدار با X»: the clause's time is the noun's; not so «دیروز جزئیات دیدار را …»."""
+    """«صبح امروز در دیدار …»: the clause's time is the noun's; not «دیروز جزئیات دیدار را …»."""
     if candidate.clause.verb is None or candidate.phrase is None:
         return True
     return candidate.phrase.marker in ("در", "during", "after", "margin", "before")

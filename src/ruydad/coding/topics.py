@@ -8,7 +8,6 @@ from ruydad.coding.factuality import status_words
 from ruydad.coding.speech import cues
 from ruydad.grammar import ParsedSentence
 from ruydad.grammar.keytable import KeyTable
-from ruydad.text import fold
 
 _DOMAINS = ("sport", "culture", "market")
 

@@ -8,13 +8,13 @@ from ruydad.grammar.items import Item
 from ruydad.grammar.mention import Mention
 from ruydad.grammar.mentions import CLOSING, OPENING, POINTERS
 from ruydad.grammar.phrases import Clause, ClauseKind, NounUse, Phrase
-from ruydad.grammar.verbs import LIGHT, VerbGroup
+from ruydad.grammar.verbs import VerbGroup
 
 _SUB_KINDS: dict[str, ClauseKind] = {
     "condition": "condition", "time": "time", "reason": "reason", "content": "content",
     "purpose": "purpose",
 }  # fmt: skip
-# What follows a verb at once, without «و» or a comma, is what the verb says («گزارش داد ران درمر …»).
+# What follows a verb at once, without «و» or a comma, is what the verb says («گزارش داد …»).
 _DIRECT = frozenset(("marker", "mention", "word", "noun", "det", "time", "neg", "modal"))
 _POINTING = frozenset(("یادشده", "مذکور", "مزبور", "فوق", "نامبرده"))
 _RETURNING = frozenset(("relative", "condition", "time", "content"))
@@ -75,7 +75,7 @@ class ClauseBuilder:
         if item.kind == "that" or (item.kind == "punct" and item.value == ":"):
             self._clause = self._new("complement", closed)
             return
-        if item.kind == "marker" and item.value == "تا" or item.kind == "sub":
+        if (item.kind == "marker" and item.value == "تا") or item.kind == "sub":
             self._closed = closed
             return
         if self._stack and closed.kind in _RETURNING and not self._stays(item):
@@ -331,7 +331,9 @@ class ClauseBuilder:
         if index >= len(self._items) or self._items[index].kind != "verb":
             return False
         verb = self._items[index].value
-        return verb.finite and verb.lemma in self._verbs_of.get(self._items[index - 1].value.noun, ())
+        return verb.finite and verb.lemma in self._verbs_of.get(
+            self._items[index - 1].value.noun, ()
+        )
 
     def _on_word(self, item: Item) -> None:
         if self._joining and self._phrase is not None and not self._phrase.mentions:
@@ -465,7 +467,7 @@ class ClauseBuilder:
             phrase.marker = "dateline"
 
     def _on_comma(self) -> None:
-        """A comma goes on with a list where another mention and «و» follow; else it ends a phrase."""
+        """A comma goes on with a list where a mention and «و» follow; else it ends a phrase."""
         phrase = self._phrase
         listing = phrase is not None and (
             phrase.mentions or (phrase.inner and self._last_kind == "mention")

@@ -91,7 +91,7 @@ def conjugate(infinitive: str, past_stem: str, present_stems: list[str]) -> dict
     return forms
 
 
-_BE = {
+_BE: dict[str, tuple[Tense, bool, int]] = {
     "است": ("present", False, 3), "هست": ("present", False, 3), "هستند": ("present", False, 6),
     "هستیم": ("present", False, 4), "هستم": ("present", False, 1), "اند": ("present", False, 6),
     "نیست": ("present", True, 3), "نیستند": ("present", True, 6), "نیستیم": ("present", True, 4),
@@ -103,7 +103,7 @@ _BE = {
     "بودهاند": ("perfect", False, 6), "بودهاست": ("perfect", False, 3),
     "نبوده": ("participle", True, 3),
 }  # fmt: skip
-_HAVE = {
+_HAVE: dict[str, tuple[Tense, bool, int]] = {
     "دارد": ("present", False, 3), "دارند": ("present", False, 6), "داریم": ("present", False, 4),
     "دارم": ("present", False, 1), "ندارد": ("present", True, 3), "ندارند": ("present", True, 6),
     "نداریم": ("present", True, 4),
@@ -118,9 +118,9 @@ def copula_forms() -> dict[str, Form]:
     """The irregular forms of بودن and داشتن that the stems do not give."""
     forms = {
         key: Form("بودن", tense, negative, person) for key, (tense, negative, person) in _BE.items()
-    }  # type: ignore[arg-type]
+    }
     forms |= {
         key: Form("داشتن", tense, negative, person)
         for key, (tense, negative, person) in _HAVE.items()
-    }  # type: ignore[arg-type]
+    }
     return forms

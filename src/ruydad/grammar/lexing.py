@@ -112,7 +112,12 @@ class Lexer:
         if name and self._is_given_name(name, tokens):
             name = None
         longer = names.get(index + 1)
-        if name and longer and longer.last > name.last and self._words.get(keys[index]) == ("honorific", ""):
+        if (
+            name
+            and longer
+            and longer.last > name.last
+            and self._words.get(keys[index]) == ("honorific", "")
+        ):
             return Item("honorific", index, index + 1, "")
         noun = self._nouns.find(keys, index)
         if noun and noun[1].ending == "ی" and keys[index] in self._modifiers:
@@ -192,11 +197,11 @@ class Lexer:
         return before is not None and before.kind == "word" and self._knowledge.is_given(before.key)
 
 
-_SIMPLE = frozenset("با به از در برای بین میان علیه بر".split())
+_SIMPLE = frozenset(["با", "به", "از", "در", "برای", "بین", "میان", "علیه", "بر"])
 _BEFORE_PLACE = frozenset(
     ("marker", "and", "entity", "head", "punct", "that", "ra", "verb", "time")
 )
-_LOOSE = frozenset("و را با به از در که تا بر".split())
+_LOOSE = frozenset(["و", "را", "با", "به", "از", "در", "که", "تا", "بر"])
 """Words that never end a name: «کویت و» is not «کویتو»."""
 
 
@@ -241,7 +246,9 @@ def _stands_alone(match: Match, tokens: Sequence[Token], opens: bool, ends: bool
     return first and after is not None and (after.kind == "punct" or after.key in _AFTER_SUBJECT)
 
 
-_AFTER_SUBJECT = frozenset("با به از در برای را و بر علیه گفت افزود خواستار".split())
+_AFTER_SUBJECT = frozenset(
+    ["با", "به", "از", "در", "برای", "را", "و", "بر", "علیه", "گفت", "افزود", "خواستار"]
+)
 
 
 def _by_token(

@@ -24,8 +24,10 @@ _AFTER_NAME = frozenset(("marker", "ra", "and", "verb", "time", "adverb"))
 _BEFORE_NAME = frozenset(("punct", "marker", "and", "that", "verb", "time", "noun"))
 POINTERS = frozenset(("این", "همین", "ان", "همان"))
 """Demonstratives, folded."""
-_INDEFINITE = frozenset("هییتی هیاتی گروهی جمعی نمایندگانی مقامی تیمی اعضایی".split())
-_STOP_WORDS = frozenset("گذشته آینده جاری اخیر بعد قبل پیش مربوط".split())
+_INDEFINITE = frozenset(
+    ["هییتی", "هیاتی", "گروهی", "جمعی", "نمایندگانی", "مقامی", "تیمی", "اعضایی"]
+)
+_STOP_WORDS = frozenset(["گذشته", "آینده", "جاری", "اخیر", "بعد", "قبل", "پیش", "مربوط"])
 
 
 class MentionReader:
@@ -158,9 +160,13 @@ class MentionReader:
             return None
         item = items[after]
         titled = item.kind == "head" or (item.kind == "entity" and item.value.of_kind("role"))
-        apposed = after > end and index == 0 and self._knowledge.is_surname(keys[items[end - 1].first])
-        if titled or apposed or (
-            after == end and item.kind in _AFTER_NAME and self._full_name(items, index, keys)
+        apposed = (
+            after > end and index == 0 and self._knowledge.is_surname(keys[items[end - 1].first])
+        )
+        if (
+            titled
+            or apposed
+            or (after == end and item.kind in _AFTER_NAME and self._full_name(items, index, keys))
         ):
             return end
         return None

@@ -105,15 +105,24 @@ class Parser:
         bodies = mention.entries("organisation", "group")
         sectors = mention.roles[0].sectors if mention.roles else ()
         return Entry(
-            f"local/{fold(name)}", "person", transliterate(name), name, sectors=sectors,
+            f"local/{fold(name)}",
+            "person",
+            transliterate(name),
+            name,
+            sectors=sectors,
             country=countries[-1] if countries else bodies[0].country if bodies else None,
             affiliation=bodies[0].id if bodies else None,
-        )  # fmt: skip
+        )
 
     def _sentence(
-        self, text: Text, index: int, sentence: Sentence, times: list[TimeExpression], seen: set[str],
+        self,
+        text: Text,
+        index: int,
+        sentence: Sentence,
+        times: list[TimeExpression],
+        seen: set[str],
         local: dict[str, Entry] | None = None,
-    ) -> ParsedSentence:  # fmt: skip
+    ) -> ParsedSentence:
         tokens = text.tokens[sentence.first : sentence.last]
         inside = [t for t in times if t.span[0] < sentence.end and t.span[1] > sentence.start]
         keys = [token.text if token.kind == "punct" else token.key for token in tokens]

@@ -12,24 +12,69 @@ from ruydad.grammar.lexemes import WILL, Form, Tense, conjugate, copula_forms
 
 # Past stems that are also everyday nouns: verbs only where a clause can end after them.
 NOUN_LIKE = frozenset(
-    "نشست ساخت پرداخت درخواست بازگشت شکست دریافت کشت سوخت خرید پیوست نهاد گذشت برداشت بافت رشت "
-    "پخت دوخت برد خورد دید باخت دهم روم نبود".split()
+    [
+        "نشست",
+        "ساخت",
+        "پرداخت",
+        "درخواست",
+        "بازگشت",
+        "شکست",
+        "دریافت",
+        "کشت",
+        "سوخت",
+        "خرید",
+        "پیوست",
+        "نهاد",
+        "گذشت",
+        "برداشت",
+        "بافت",
+        "رشت",
+        "پخت",
+        "دوخت",
+        "برد",
+        "خورد",
+        "دید",
+        "باخت",
+        "دهم",
+        "روم",
+        "نبود",
+    ]
 )
 # The light verbs: a form they share with another verb («کند», «دهد») is theirs.
-_CORE = frozenset("کردن شدن دادن گرفتن داشتن گفتن بودن رفتن آمدن خواستن".split())
-_NEVER_VERBS = frozenset("روند رود دهم ده گوی خوان زیست".split())
-_ALWAYS_VERBAL = frozenset("کردن دادن گرفتن زدن داشتن رفتن نمودن".split())
-_MAKING = frozenset("کردن نمودن شدن گردیدن".split())
-_RARELY_VERBS = frozenset("نشست درخواست نهاد شکست سوخت زیست پخت دوخت رشت بافت کشت".split())
-_CLAUSE_END = frozenset("و که تا اما ولی بلکه یا زیرا چون".split())
-_NOUN_AFTER = {"خواست": frozenset("به بنا طبق خلاف این".split())}
+_CORE = frozenset(
+    ["کردن", "شدن", "دادن", "گرفتن", "داشتن", "گفتن", "بودن", "رفتن", "آمدن", "خواستن"]
+)
+_NEVER_VERBS = frozenset(["روند", "رود", "دهم", "ده", "گوی", "خوان", "زیست"])
+_ALWAYS_VERBAL = frozenset(["کردن", "دادن", "گرفتن", "زدن", "داشتن", "رفتن", "نمودن"])
+_MAKING = frozenset(["کردن", "نمودن", "شدن", "گردیدن"])
+_RARELY_VERBS = frozenset(
+    ["نشست", "درخواست", "نهاد", "شکست", "سوخت", "زیست", "پخت", "دوخت", "رشت", "بافت", "کشت"]
+)
+_CLAUSE_END = frozenset(["و", "که", "تا", "اما", "ولی", "بلکه", "یا", "زیرا", "چون"])
+_NOUN_AFTER = {"خواست": frozenset(["به", "بنا", "طبق", "خلاف", "این"])}
 _PERFECT_AUX: dict[str, Tense] = {
     "است": "perfect", "اند": "perfect", "ام": "perfect", "ایم": "perfect", "بود": "pluperfect",
     "بودند": "pluperfect", "باشد": "subjunctive", "باشند": "subjunctive", "بوده": "perfect",
     "بودیم": "pluperfect", "نیست": "perfect", "نبود": "pluperfect",
 }  # fmt: skip
 LIGHT = frozenset(
-    "کردن نمودن شدن گردیدن گشتن داشتن دادن گرفتن زدن ورزیدن ساختن گفتن دانستن خواندن رساندن".split()
+    [
+        "کردن",
+        "نمودن",
+        "شدن",
+        "گردیدن",
+        "گشتن",
+        "داشتن",
+        "دادن",
+        "گرفتن",
+        "زدن",
+        "ورزیدن",
+        "ساختن",
+        "گفتن",
+        "دانستن",
+        "خواندن",
+        "رساندن",
+    ]
 )
 """Verbs that make one predicate with the noun before them."""
 BECOME = frozenset(("شدن", "گردیدن", "گشتن"))
@@ -56,7 +101,7 @@ class VerbGroup(NamedTuple):
 def verb_forms() -> dict[str, Form]:
     """Every form of every verb in ``data/verbs.tsv``, by folded spelling."""
     table = files("ruydad.grammar").joinpath("data/verbs.tsv").read_text(encoding="utf-8")
-    rows = [(line.split("\t") + ["", ""])[:3] for line in table.splitlines()[1:]]
+    rows = [[*line.split("\t"), "", ""][:3] for line in table.splitlines()[1:]]
     rows.sort(key=lambda row: row[0] not in _CORE)
     forms: dict[str, Form] = {}
     for infinitive, past, presents in rows:
@@ -153,7 +198,7 @@ class VerbReader:
 
     @staticmethod
     def _adjective(keys: Sequence[str], index: int) -> bool:
-        """A bare participle ends a clause only before a conjunction or a mark («گسترده» is none)."""
+        """A bare participle ends a clause only before a conjunction or a mark («گسترده»)."""
         following = keys[index + 1] if index + 1 < len(keys) else ""
         return bool(following) and following not in _CLAUSE_END and following[:1].isalnum()
 

@@ -1,4 +1,4 @@
-"""The alignment of a changed text to the text it was made from; every room that edits text keeps one."""
+"""The alignment of a changed text to its source; every room that edits text keeps one."""
 
 from __future__ import annotations
 

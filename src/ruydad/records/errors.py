@@ -18,7 +18,7 @@ class RuydadError(Exception):
         self.help = help
 
 
-class Refused(RuydadError):
+class Refused(RuydadError):  # noqa: N818 - a refusal is an outcome with a name
     """Input that cannot become what was asked; one document's refusal never stops the others."""
 
     def __init__(self, stage: str, code: str, message: str, help: str) -> None:
