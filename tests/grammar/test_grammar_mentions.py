@@ -49,7 +49,7 @@ def test_counterpart_and_own() -> None:
 def test_posting_is_not_the_owner() -> None:
     ambassador = nth("سفیر ایران در مسکو وارد وزارت خارجه شد.", 0)
     assert ambassador.posting is not None
-    assert [entry.country for entry in ambassador.entries("country", "demonym")][0] == "IRN"
+    assert ambassador.entries("country", "demonym")[0].country == "IRN"
 
 
 def test_unknown_name_with_an_office() -> None:

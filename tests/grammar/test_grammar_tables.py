@@ -14,7 +14,7 @@ from ruydad.grammar.words import function_words, prepositions
 @pytest.mark.parametrize("entered", ["به دست", "به‌دست"])
 def test_half_spaces_do_not_matter(entered: str, written: str) -> None:
     table = KeyTable([(entered, "agent")])
-    found = table.longest([key for key in keys(written + " او")], 0)
+    found = table.longest(keys(written + " او"), 0)
     assert found is not None
     assert found[1] == "agent"
 

@@ -30,7 +30,7 @@ from ruydad.records.event import Channel, EventType, Status
 MOST_READINGS = 60
 """A predicate line with more readings than this was surely not meant so."""
 
-_OWN_SLOTS = frozenset(("subj", "obj", "ez", "_"))
+_OWN_SLOTS = frozenset(("subj", "obj", "ez", "_", "speaker"))
 _CLASSES = frozenset(
     ("party", "state", "person", "organisation", "media", "place", "group", "none")
 )
@@ -124,7 +124,11 @@ def _fields(frame: Frame) -> Iterator[Finding]:
         if value is not None and value not in legal:
             yield "error", f"{name} {value}", _legal(legal)
     if not (frame.predicates or frame.nouns):
-        yield "error", "no words: it can never fire", "give it predicates or nouns"
+        yield (
+            "warning",
+            "no words: only the coder itself can propose it",
+            "give it predicates or nouns",
+        )
 
 
 def _cameo(frame: Frame) -> Iterator[Finding]:

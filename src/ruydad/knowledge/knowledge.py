@@ -89,6 +89,10 @@ class Knowledge:
         posting = self._keys.get(key)
         return None if posting is None else self._match(0, 1, posting)
 
+    def ids(self) -> list[str]:
+        """The ids of all entries, an analyst's after the shipped ones."""
+        return list(self._index())
+
     def entry(self, entry_id: str) -> Entry:
         """The entry of that id. Raises ``KeyError`` when there is none."""
         return self._entry_at(self._index()[entry_id])

@@ -67,7 +67,7 @@ def _part(part: str, table: dict[str, str]) -> str:
         if key.startswith(head) and key[len(head) :] in table and head in table:
             return table[head] + table[key[len(head) :]]
     for ending, english in _ENDINGS:
-        if part.endswith(ending) and len(part) > len(ending) + 1:
+        if part == ending or (part.endswith(ending) and len(part) > len(ending) + 1):
             return _letters(part[: -len(ending)]) + english
     return _letters(part)
 
