@@ -54,8 +54,10 @@ def _judge_finite(candidate: Candidate, title: bool) -> None:
     if candidate.frame.status is not None:
         candidate.status = candidate.frame.status  # type: ignore[assignment]
     modals = _modals(clause)
-    if candidate.negative:
+    if candidate.negative and not _denied_by_speaker(candidate):
         candidate.drop("negated verb")
+    elif candidate.negative:
+        candidate.status = "denied"
     elif "past_plan" in modals:
         candidate.drop("was only planned in the past")
     elif "planned" in modals and verb.tense in ("subjunctive", "future", "present"):
@@ -97,6 +99,14 @@ def _in_denied_claim(candidate: Candidate) -> bool:
     return bool(denied) and not outer.verb.negative
 
 
+def _denied_by_speaker(candidate: Candidate) -> bool:
+    """«گفت: هیچ دیداری با … نداشته‌ایم»: a named source says that no contact took place."""
+    clause = candidate.clause
+    told = clause.parent is not None and clause.kind in ("complement", "content")
+    past = clause.verb is not None and clause.verb.tense in ("past", "perfect")
+    return candidate.frame.type == "CONSULT" and clause.negated and told and past
+
+
 def _modals(clause: Clause) -> set[str]:
     found = set(clause.modals)
     if clause.parent is not None and clause.kind == "complement" and clause.parent.verb is None:
@@ -132,6 +142,8 @@ def _judge_noun(candidate: Candidate, title: bool) -> None:
         candidate.status = candidate.frame.status  # type: ignore[assignment]
     if _denied(candidate):
         candidate.status = "denied"
+    elif phrase.first and candidate.parsed.keys[phrase.first - 1] == "نه":
+        candidate.drop("«نه» stands before it")
     elif use.this:
         candidate.drop("points back to an event already told")
     elif _unreal_chain(candidate, use):
@@ -205,6 +217,8 @@ def _judge_matrix(candidate: Candidate, title: bool) -> None:
         candidate.background = phrase.marker == "before" or verb.tense == "pluperfect"
     elif {"wish", "must", "past_plan"} & set(clause.modals):
         candidate.drop("an obligation or a wish, not a fact")
+    elif verb.negative and _denied_by_speaker(candidate):
+        candidate.status = "denied"
     elif verb.negative:
         candidate.drop("negated verb")
     elif verb.tense == "present" and clause.kind in ("relative", "reason", "content"):

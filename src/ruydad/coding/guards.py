@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ruydad.coding.candidates import Candidate
-from ruydad.coding.roles import object_head
+from ruydad.coding.roles import object_head, object_mentions
 from ruydad.grammar import Mention
 from ruydad.text import fold
 
@@ -46,10 +46,13 @@ def classes(mention: Mention) -> frozenset[str]:
 def check(candidate: Candidate) -> str | None:
     """Why the frame's guards forbid the candidate; ``None`` where they all hold."""
     guards = candidate.frame.guards
-    sides = (
+    sides: tuple[tuple[str, list[Mention], list[str], list[str]], ...] = (
         ("recipient", candidate.recipients, guards.recipient_class, guards.not_recipient_class),
         ("actor", candidate.actors, guards.actor_class, guards.not_actor_class),
     )
+    if guards.object_class or guards.not_object_class:
+        objects = object_mentions(candidate)
+        sides += (("object", objects, guards.object_class, guards.not_object_class),)
     for name, mentions, wanted, forbidden in sides:
         if name == "recipient" and not mentions and _both_in_one(candidate):
             continue

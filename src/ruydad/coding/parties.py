@@ -243,6 +243,8 @@ class Resolver:
         if mention.counterpart:
             return self._counterpart(mention, text, span, country)
         bodies = mention.entries("organisation", "group", "outlet")
+        if mention.roles and country:  # «وزارت خارجه قطر» is not the home ministry of that name
+            bodies = [body for body in bodies if body.country in (None, country)]
         if mention.roles and not (bodies and _is_body(mention.roles[0]) and not country):
             return self._office(mention, text, span, country, bodies)
         if mention.head:

@@ -22,6 +22,7 @@ from ruydad.coding.promises import adopt_content
 from ruydad.coding.roles import bind, own_subject
 from ruydad.coding.sources import SourceChain
 from ruydad.coding.speech import Speech
+from ruydad.coding.threats import aim
 from ruydad.coding.times_places import event_place, event_time
 from ruydad.coding.topics import off_topic
 from ruydad.grammar import Mention, ParsedSentence
@@ -83,6 +84,7 @@ class PageReading:
     def _resolve(self, parsed: ParsedSentence) -> None:
         """Resolve the sentence's mentions from left to right."""
         subjects = {id(m) for clause in parsed.clauses for m in own_subject(clause)}
+        owners = {id(m) for c in parsed.clauses for p in c.phrases for m in p.inner}
         people: list[tuple[Party, bool]] = []
         for item in parsed.items:
             if item.kind != "mention":
@@ -98,7 +100,9 @@ class PageReading:
             for party in parties:
                 if mention.pronoun is None:
                     self.discourse.note(party)
-                if party.kind in ("person", "office"):
+                if party.kind in ("person", "office") and id(mention) in owners:
+                    people.insert(0, (party, is_subject))  # an owner is meant last of all
+                elif party.kind in ("person", "office"):
                     people.append((party, is_subject))
 
     def _hear(self, mention: Mention, parsed: ParsedSentence) -> None:
@@ -185,6 +189,7 @@ class PageReading:
                     continue
                 bind(candidate)
                 bearer(candidate)
+                aim(candidate)
                 problem = guards.check(candidate)
                 if problem:
                     candidate.drop(problem)
@@ -295,6 +300,9 @@ class PageReading:
         if candidate.status not in ("planned", "possible"):
             return frame.type, frame.intent, frame.cameo
         becomes = status_words()["announced"].get(frame.type)
+        menace = becomes == "THREATEN"
+        if menace and (candidate.status != "planned" or not candidate.finite or candidate.passive):
+            becomes = None
         if becomes is None:
             candidate.drop("announced, not done")
             return None
@@ -391,7 +399,7 @@ class PageReading:
                 continue
             if self._speech.says(clause) and subjects[0].kind not in ("country", "place"):
                 self.discourse.speaker = subjects[0]
-            if clause.parent is None and clause.verb is not None:
+            if clause.parent is None and clause.verb is not None and subjects[0].kind != "place":
                 self.discourse.topic = subjects[0]
         self.discourse.pair_fresh = False
         for draft in drafts:

@@ -72,7 +72,7 @@ def bind(candidate: Candidate) -> None:
         and candidate.frame.type in ("AGREE", "REJECT")
         and candidate.finite
     ):
-        candidate.recipients = [m for m in _object(candidate, True) if m not in candidate.actors]
+        candidate.recipients = [m for m in object_mentions(candidate, True) if m not in candidate.actors]
     candidate.via = _first(candidate, roles.via, taken=candidate.actors + candidate.recipients)
     candidate.places = _first(candidate, roles.place)
     _inherit_actor(candidate, roles)
@@ -99,11 +99,13 @@ def slot_mentions(candidate: Candidate, slot: str) -> list[Mention]:
             by = _after_marker(candidate, "agent")
             used = candidate.use is not None and candidate.use.hit.preposition == "مورد"
             return by or (_owners(candidate, False) if used else [])
+        if candidate.finite and clause.verb is not None and clause.verb.person in (1, 4):
+            return own_subject(clause, candidate)  # «… خواهیم کرد» has no subject but the speaker
         return subject(clause, candidate) if candidate.finite else []
     if name == "obj":
         if candidate.passive:
             return _object_subject(candidate, bool(inner))
-        return _object(candidate, bool(inner))
+        return object_mentions(candidate, bool(inner))
     if name == "_" and candidate.tail is not None:
         return candidate.tail.owners
     if name in ("ez", "_"):
@@ -141,12 +143,16 @@ def own_subject(clause: Clause, candidate: Candidate | None = None) -> list[Ment
     return []
 
 
-def _object(candidate: Candidate, inner: bool) -> list[Mention]:
+def object_mentions(candidate: Candidate, inner: bool = False) -> list[Mention]:
+    """The parties that are the object, or with ``inner`` that stand in it."""
     for index, phrase in enumerate(candidate.clause.phrases):
         if phrase.ra:
             whole = object_head(candidate, index)
+            if not inner:
+                return whole.mentions
             patients = candidate.patients if candidate.frame.type in _ABOUT_ACTS else frozenset()
-            return _parties_in(whole, patients) if inner else whole.mentions
+            doers = [p for p in _inside_object(candidate) if p.marker == "agent"]
+            return _parties_in(whole, patients) or (doers[0].parties if doers else [])
     bare = [
         p
         for p in candidate.clause.phrases
@@ -276,7 +282,7 @@ def _inherit_actor(candidate: Candidate, roles: Roles) -> None:
     if candidate.finite or candidate.actors or candidate.phrase is None or candidate.use is None:
         return
     clause = candidate.clause
-    own = candidate.use.own or candidate.use.hit.possessive or candidate.phrase.ra
+    own = candidate.use.own or candidate.use.hit.possessive
     if candidate.phrase.marker in _INHERITING or own:
         found = [m for m in subject(clause, None) if m not in candidate.recipients]
         candidate.actors = found

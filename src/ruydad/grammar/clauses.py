@@ -17,6 +17,7 @@ _SUB_KINDS: dict[str, ClauseKind] = {
 # What follows a verb at once, without «و» or a comma, is what the verb says («گزارش داد …»).
 _DIRECT = frozenset(("marker", "mention", "word", "noun", "det", "time", "neg", "modal"))
 _POINTING = frozenset(("یادشده", "مذکور", "مزبور", "فوق", "نامبرده"))
+_ASIDE = frozenset(("در", "به", "از", "برای", "topic"))
 _RETURNING = frozenset(("relative", "condition", "time", "content"))
 _LIGHT_DO = frozenset(("کردن", "نمودن", "ساختن", "داشتن", "دادن", "شدن", "گردیدن"))
 
@@ -247,6 +248,10 @@ class ClauseBuilder:
             phrase.last = item.last
             return
         self._joining = False
+        if phrase is not None and self._place_in_place(phrase, mention):
+            phrase.inner.append(mention)
+            phrase.last = item.last
+            return
         phrase = self._continuing(item) or self._open_phrase(None, item)
         if phrase.empty:
             phrase.mentions.append(mention)
@@ -255,6 +260,18 @@ class ClauseBuilder:
             if phrase.nouns and not self._word_between(phrase, item):
                 phrase.nouns[-1].owners.append(mention)
         phrase.last = item.last
+
+    def _place_in_place(self, phrase: Phrase, mention: Mention) -> bool:
+        """«در ولسوالی گرشک هلمند»: the wider place follows at once."""
+        if self._last_kind != "mention" or phrase.ra or not phrase.parties:
+            return False
+        return (
+            phrase.marker is not None
+            and bool(phrase.parties[-1].entries("place"))
+            and not phrase.parties[-1].roles
+            and mention.is_place_only
+            and phrase.last == mention.first
+        )
 
     def _word_between(self, phrase: Phrase, item: Item) -> bool:
         """Plain nouns between an event noun and a mention break the ezafe after three words."""
@@ -311,6 +328,8 @@ class ClauseBuilder:
         verb = next((i.value for i in self._items[self._index :] if i.kind == "verb"), None)
         if phrase is None or not phrase.nouns or self._last_kind != "noun" or verb is None:
             return False
+        if phrase.marker is not None:
+            return False
         return verb.lemma in self._verbs_of.get(phrase.nouns[-1].hit.noun, ())
 
     def _alone(self, item: Item) -> bool:
@@ -350,6 +369,7 @@ class ClauseBuilder:
     _on_honorific = _on_word
 
     def _on_det(self, item: Item) -> None:
+        self._clause.negated = self._clause.negated or self._keys[item.first] == "هیچ"
         if (
             self._phrase is not None
             and not self._phrase.empty
@@ -409,8 +429,19 @@ class ClauseBuilder:
         phrase = self._phrase or (self._clause.phrases[-1] if self._clause.phrases else None)
         antecedent = None
         if phrase is not None:
-            antecedent = phrase.parties[-1] if phrase.parties else None
+            antecedent = self._antecedent(phrase)
         self._push("relative", antecedent)
+
+    def _antecedent(self, phrase: Phrase) -> Mention | None:
+        """«رئیس‌جمهور فرانسه در دمشق که …»: a place in its own phrase gives way to a person."""
+        found = phrase.parties[-1] if phrase.parties else None
+        if found is None or phrase.marker not in _ASIDE or found.person or found.roles:
+            return found
+        before = self._clause.phrases[-1] if phrase is self._phrase else None
+        if before is None or before.marker is not None or before.ra or not before.mentions:
+            return found
+        last = before.mentions[-1]
+        return last if last.person or last.name_span or last.roles else found
 
     def _on_sub(self, item: Item) -> None:
         kind = _SUB_KINDS[item.value]

@@ -66,7 +66,7 @@ def _present_forms(lemma: str, stem: str, prefix: str) -> list[tuple[str, Form]]
         forms.append((f"{prefix}می{stem}{ending}", Form(lemma, "present", False, person)))
         forms.append((f"{prefix}نمی{stem}{ending}", Form(lemma, "present", True, person)))
         bare = prefix + stem + ending
-        if len(stem) > 1:
+        if len(stem) > 1 and person != 1:  # «آرام», «دارم» are other words
             forms.append((bare, Form(lemma, "subjunctive", False, person)))
         if not prefix:
             forms.append((_negated(stem, "ب") + ending, Form(lemma, "subjunctive", False, person)))
@@ -87,8 +87,15 @@ def conjugate(infinitive: str, past_stem: str, present_stems: list[str]) -> dict
         lead, stem = _split(present) if prefix and present.startswith(prefix) else ("", present)
         for pair in {("", present), (lead, stem)}:
             for written, form in _present_forms(infinitive, pair[1], pair[0]):
-                forms.setdefault(fold(written), form)
+                _enter(forms, fold(written), form)
     return forms
+
+
+def _enter(forms: dict[str, Form], key: str, form: Form) -> None:
+    """«می‌برد» is far more often the present than «used to carry»."""
+    known = forms.get(key)
+    if known is None or (known.tense == "imperfect" and form.tense == "present"):
+        forms[key] = form
 
 
 _BE: dict[str, tuple[Tense, bool, int]] = {

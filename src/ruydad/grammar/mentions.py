@@ -11,6 +11,7 @@ from ruydad.grammar.verbs import LIGHT
 from ruydad.grammar.words import word_set
 from ruydad.knowledge import Entry, Knowledge, Match
 from ruydad.text import fold
+from ruydad.text.lexicon import lexicon
 
 _QUOTES = frozenset("«\"“„‹'")
 OPENING = frozenset("«\"“„(‹'")
@@ -65,6 +66,8 @@ class MentionReader:
             return mention, index + 1
         start = index
         this = False
+        if item.kind == "det" and self._adjective(items, index, keys):
+            return None
         if item.kind == "det":
             start += 1
             this = keys[item.first] in POINTERS
@@ -95,6 +98,12 @@ class MentionReader:
         if not mention.names and not mention.head and mention.name_span is None:
             return None
         return mention, end
+
+    @staticmethod
+    def _adjective(items: Sequence[Item], index: int, keys: Sequence[str]) -> bool:
+        """«فشار بیشتر واشنگتن»: «بیشتر» after a noun is its adjective, not «most of»."""
+        after_noun = index > 0 and items[index - 1].kind in ("noun", "word")
+        return after_noun and keys[items[index].first] in ("بیشتر", "دیگر")
 
     def _quoted_unknown(
         self, items: Sequence[Item], start: int, keys: Sequence[str]
@@ -146,8 +155,7 @@ class MentionReader:
 
     def _unknown_name(self, items: Sequence[Item], index: int, keys: Sequence[str]) -> int | None:
         """Index after a two- or three-word personal name that an office follows."""
-        if not self._knowledge.is_given(keys[items[index].first]):
-            return None
+        known = self._knowledge.is_given(keys[items[index].first])
         end = index
         while end < len(items) and end - index < 4 and items[end].kind in ("word", "honorific"):
             end += 1
@@ -160,6 +168,9 @@ class MentionReader:
             return None
         item = items[after]
         titled = item.kind == "head" or (item.kind == "entity" and item.value.of_kind("role"))
+        if not known:
+            foreign = titled and after > end and self._foreign_name(items, index, end, keys)
+            return end if foreign else None
         apposed = (
             after > end and index == 0 and self._knowledge.is_surname(keys[items[end - 1].first])
         )
@@ -170,6 +181,20 @@ class MentionReader:
         ):
             return end
         return None
+
+    def _foreign_name(
+        self, items: Sequence[Item], index: int, end: int, keys: Sequence[str]
+    ) -> bool:
+        """«بورگه برنده، وزیر خارجه …»: two or three words of which one is no word of Persian."""
+        before = items[index - 1].kind if index else "punct"
+        if end - index > 3 or before not in _BEFORE_NAME - {"noun"}:
+            return False
+        return any(
+            self._knowledge.is_given(key)
+            or self._knowledge.is_surname(key)
+            or not _is_word(key)
+            for key in (keys[item.first] for item in items[index:end])
+        )
 
     def _full_name(self, items: Sequence[Item], index: int, keys: Sequence[str]) -> bool:
         """A given name and a surname, two words in all, where a party may begin."""
@@ -229,6 +254,8 @@ class MentionReader:
             mention.tail = _tail(match.entries[0])
             return True
         last = mention.tail or "head"
+        if kind in ("country", "group", "organisation") and self._object_follows(mention, match, items, index):
+            return False
         if kind == "person" and self._owns(mention, match):
             mention.inner.append(match)
             mention.last = items[index].last
@@ -262,6 +289,21 @@ class MentionReader:
         mention.tail = _tail(match.entries[0])
         mention.last = items[index].last
         return True
+
+    @staticmethod
+    def _object_follows(
+        mention: Mention, match: Match, items: Sequence[Item], index: int
+    ) -> bool:
+        """«اتحادیه اروپا بلاروس را تحریم کرد»: before «را» the state is the object, no owner."""
+        after = items[index + 1] if index + 1 < len(items) else None
+        if after is None or after.kind != "ra":
+            return False
+        if mention.this or mention.own_country:
+            return True
+        if mention.first == 0 and any(role.form == "body" for role in mention.roles):
+            return True
+        body = mention.names[-1].of_kind("organisation", "group") if mention.names else None
+        return body is not None and body.country != match.entries[0].country
 
     def _owns(self, mention: Mention, match: Match) -> bool:
         """«نماینده ویژه پوتین»: the person after a relational office that was never theirs."""
@@ -615,6 +657,12 @@ class MentionReader:
         return (
             index + 1 if one and one == self._knowledge.holder(second, country, self.day) else index
         )
+
+
+def _is_word(key: str) -> bool:
+    """Whether a folded word is in the lexicon; folding took the «آ» from its beginning."""
+    words = lexicon()
+    return words.known(key) or (key.startswith("ا") and words.known("آ" + key[1:]))
 
 
 def _tail(entry: Entry) -> str:

@@ -38,6 +38,8 @@ NOUN_LIKE = frozenset(
         "دهم",
         "روم",
         "نبود",
+        "نبرد",
+        "درگذشت",
     ]
 )
 # The light verbs: a form they share with another verb («کند», «دهد») is theirs.
@@ -46,6 +48,7 @@ _CORE = frozenset(
 )
 _NEVER_VERBS = frozenset(["روند", "رود", "دهم", "ده", "گوی", "خوان", "زیست"])
 _ALWAYS_VERBAL = frozenset(["کردن", "دادن", "گرفتن", "زدن", "داشتن", "رفتن", "نمودن"])
+_PREFIXES = frozenset(["باز", "بر", "فرا", "در", "فرو"])
 _MAKING = frozenset(["کردن", "نمودن", "شدن", "گردیدن"])
 _RARELY_VERBS = frozenset(
     ["نشست", "درخواست", "نهاد", "شکست", "سوخت", "زیست", "پخت", "دوخت", "رشت", "بافت", "کشت"]
@@ -114,6 +117,14 @@ def verb_forms() -> dict[str, Form]:
     return forms
 
 
+def _person(auxiliary: str) -> int:
+    """Grammatical person of «است», «بودند», «ایم» …; 4, 5 and 6 are the plural."""
+    for ending, person in (("ند", 6), ("یم", 4), ("ید", 5), ("ام", 1)):
+        if auxiliary.endswith(ending):
+            return person
+    return 3
+
+
 class VerbReader:
     """Finds verb groups; ``compounds`` are light verbs of two words («انجام دادن»)."""
 
@@ -154,6 +165,9 @@ class VerbReader:
         key = keys[index]
         if key in WILL:
             return self._future(keys, index)
+        parted = self._parted(keys, index)
+        if parted is not None:
+            return parted
         form = self._forms.get(key)
         if form is None or (not light and self._is_noun(keys, index)):
             return None
@@ -165,6 +179,17 @@ class VerbReader:
             bare = joined is group and form.lemma not in _ALWAYS_VERBAL
             return None if bare and self._adjective(keys, index) else joined
         return group
+
+    def _parted(self, keys: Sequence[str], index: int) -> VerbGroup | None:
+        """«باز می‌گردد», «فرا خواند»: a verb's prefix written as a word of its own."""
+        if keys[index] not in _PREFIXES or index + 1 >= len(keys):
+            return None
+        following = keys[index + 1]
+        loose = keys[index] in ("باز", "فرا") or following.startswith(("می", "نمی"))
+        form = self._forms.get(keys[index] + following) if loose else None
+        if form is None or form.tense == "participle" or not form.lemma.startswith(keys[index]):
+            return None
+        return VerbGroup(index, index + 2, *form)
 
     def _future(self, keys: Sequence[str], index: int) -> VerbGroup | None:
         negative, person = WILL[keys[index]]
@@ -183,7 +208,9 @@ class VerbReader:
         aux = _PERFECT_AUX.get(following)
         if aux is not None:
             negative = group.negative or following.startswith("ن")
-            return group._replace(last=group.last + 1, tense=aux, negative=negative)
+            return group._replace(
+                last=group.last + 1, tense=aux, negative=negative, person=_person(following)
+            )
         if following in WILL:
             future = self._future(keys, group.last)
             if future is not None and future.lemma in BECOME:

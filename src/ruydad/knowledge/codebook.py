@@ -39,8 +39,11 @@ class Codebook(msgspec.Struct, frozen=True):
         return entry.intensity if score is None else score
 
 
-INTENT_CAMEO = {"CONSULT": "036", "SUPPORT": "032", "COOPERATE": "031", "AID": "033"}
-"""CAMEO code of an announced act, by the type that is announced (AGREE in PLOVER)."""
+INTENT_CAMEO = {
+    "CONSULT": "036", "SUPPORT": "032", "COOPERATE": "031", "AID": "033",
+    "ASSAULT": "138", "SANCTION": "1312", "COERCE": "132",
+}  # fmt: skip
+"""CAMEO code of an announced act, by the type announced (AGREE, or THREATEN, in PLOVER)."""
 
 
 @cache
