@@ -11,7 +11,7 @@ from knowledge_tools import matches
 from ruydad.knowledge import Knowledge, load
 
 PEOPLE = """id\tname_en\tname_fa\taliases_fa\tcountry\toffices
-person/nader-sohrabifar\tNader Sohrabifar\tنادر سهرابی‌فر\tدکتر سهرابی‌فر\tIRN\tIRNGOV:2031-02..2033:Minister of Trade
+person/nader-sohrabifar\tNader Sohrabifar\tنادر سهرابی‌فر\tدکتر سهرابی‌فر\tIRN\tIRNGOV:2031-02..2033:Minister of Refugees
 """
 ORGANISATIONS = """id\tname_en\tname_fa\taliases_fa\tcode\ttype\tcountry
 org/orchard-league\tOrchard League\tجمعیت باغ‌داران شمال\tباغ‌داران شمال\tIRNPTY\tparty\tIRN
@@ -35,7 +35,7 @@ def test_new_names_are_found(extended: Knowledge) -> None:
 
 
 def test_their_offices_and_sectors_are_read(extended: Knowledge) -> None:
-    holder = extended.holder("trade-minister", "IRN", dt.date(2032, 1, 1))
+    holder = extended.holder("refugees-minister", "IRN", dt.date(2032, 1, 1))
     assert holder is not None
     assert (holder.id, holder.sectors) == ("person/nader-sohrabifar", ("GOV",))
     assert extended.entry("org/orchard-league").sectors == ("PTY",)

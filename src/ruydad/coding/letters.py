@@ -4,8 +4,23 @@ from __future__ import annotations
 
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.roles import subject
+from ruydad.text import fold
 
+_LETTERS = tuple(fold(word) for word in ("نامه", "پیام", "مکتوب"))
 _DELIVERS = frozenset(("رساندن", "رسیدن", "تحویل دادن", "دادن", "سپردن", "کردن"))
+
+
+def addressed(candidate: Candidate) -> None:
+    """«در نامه‌ای به دبیرکل … خواستار شد»: a demand made in a letter is made of its addressee."""
+    if candidate.frame.type != "REQUEST" or not candidate.finite:
+        return
+    letter = None
+    for phrase in candidate.clause.phrases:
+        if phrase.marker == "در" and phrase.nouns:
+            letter = phrase if fold(phrase.nouns[0].hit.noun).startswith(_LETTERS) else None
+        elif letter is not None and phrase.marker == "به" and phrase.mentions:
+            candidate.recipients = list(phrase.mentions)
+            return
 
 
 def bearer(candidate: Candidate) -> None:

@@ -271,7 +271,11 @@ class Resolver:
         if owned:
             return owned[-1]
         places = [e.country for e in mention.entries("place") if e.country]
-        return places[-1] if places and (mention.roles or mention.head) else None
+        if places:
+            return places[-1] if mention.roles or mention.head else None
+        if mention.own and not mention.counterpart and self._discourse.parties:
+            return self._discourse.parties[-1].country  # «پادشاه کشورش»
+        return None
 
     def _which_person(self, mention: Mention, country: str | None) -> Entry | None:
         """The person named; namesakes are decided by an earlier mention, the state, the day."""
@@ -310,6 +314,11 @@ class Resolver:
             title=mention.roles[0].name_fa if mention.roles else None,
             resolved_by=how,  # type: ignore[arg-type]
         )  # fmt: skip
+
+    def owner(self, mention: Mention, party: Party) -> Party:
+        """«دفتر نتانیاهو»: the person whose office it is, whom «او» may mean."""
+        assert mention.person is not None
+        return self._person(mention.person, mention, party.text, party.span, "name")
 
     def _new_person(
         self, mention: Mention, parsed: ParsedSentence, text: str, span: Span, country: str | None

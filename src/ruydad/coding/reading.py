@@ -15,7 +15,7 @@ from ruydad.coding.confidence import confidence
 from ruydad.coding.discourse import Discourse
 from ruydad.coding.drafts import Draft
 from ruydad.coding.factuality import judge, status_words
-from ruydad.coding.letters import bearer
+from ruydad.coding.letters import addressed, bearer
 from ruydad.coding.objects import drop_objects
 from ruydad.coding.parties import Resolver
 from ruydad.coding.promises import adopt_content
@@ -100,6 +100,8 @@ class PageReading:
             for party in parties:
                 if mention.pronoun is None:
                     self.discourse.note(party)
+                if mention.person and mention.head and party.kind not in ("person", "office"):
+                    people.insert(0, (self._resolver.owner(mention, party), False))
                 if party.kind in ("person", "office") and id(mention) in owners:
                     people.insert(0, (party, is_subject))  # an owner is meant last of all
                 elif party.kind in ("person", "office"):
@@ -190,6 +192,7 @@ class PageReading:
                 bind(candidate)
                 bearer(candidate)
                 aim(candidate)
+                addressed(candidate)
                 problem = guards.check(candidate)
                 if problem:
                     candidate.drop(problem)
@@ -273,7 +276,8 @@ class PageReading:
         if candidate.frame.guards.other_side:
             countries = {p.country for p in actors}
             if not recipients or any(
-                p.country in countries or p.country is None for p in recipients
+                p.country in countries or (p.country is None and " of " not in p.name)
+                for p in recipients
             ):
                 return "not said of another side"
         if not actors and (kind in _NEEDS_ACTOR or not recipients):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ruydad.coding.candidates import Candidate
-from ruydad.grammar import Clause, Mention, Phrase
+from ruydad.grammar import Clause, Mention, NounUse, Phrase
 from ruydad.knowledge.frames import Roles
 from ruydad.text import fold
 
@@ -48,6 +48,7 @@ _MARKER_NAMES = {
 _ABOUT_ACTS = frozenset(("SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN"))
 # «با حضور تهران مخالفت کرد»: the marker's noun is what is refused.
 _SAME_MARKER = {"با": ("with_presence", "mediator")}
+_HELD = tuple(fold(word) for word in ("مذاکره", "مذاکرات", "نشست", "اجلاس", "کنفرانس", "توافق"))
 _NOMINAL_STOPS = frozenset(("purpose", "after", "because", "before", "topic", "according", "basis"))
 _INHERITING = frozenset(("در", "during", "after", "margin", "before", "با"))
 
@@ -195,8 +196,14 @@ def _parties_in(phrase: Phrase, patients: frozenset[str] = frozenset()) -> list[
         return phrase.mentions
     for noun in phrase.nouns:
         if noun.owners:
-            return [] if fold(noun.hit.noun) in patients else noun.owners
+            return [] if fold(noun.hit.noun) in patients else _doers(noun)
     return phrase.inner[:1]
+
+
+def _doers(noun: NounUse) -> list[Mention]:
+    """Whose act a noun names; «مذاکرات وین» tells where it was."""
+    held = fold(noun.hit.noun).startswith(_HELD)
+    return [m for m in noun.owners if not (held and m.is_place_only)]
 
 
 def _owners(candidate: Candidate, inner: bool) -> list[Mention]:

@@ -18,6 +18,7 @@ _SUB_KINDS: dict[str, ClauseKind] = {
 _DIRECT = frozenset(("marker", "mention", "word", "noun", "det", "time", "neg", "modal"))
 _POINTING = frozenset(("یادشده", "مذکور", "مزبور", "فوق", "نامبرده"))
 _ASIDE = frozenset(("در", "به", "از", "برای", "topic"))
+_OPEN_ENDED = frozenset(("word", "noun", "det", "neg", "verb", "head"))
 _RETURNING = frozenset(("relative", "condition", "time", "content"))
 _LIGHT_DO = frozenset(("کردن", "نمودن", "ساختن", "داشتن", "دادن", "شدن", "گردیدن"))
 
@@ -83,7 +84,7 @@ class ClauseBuilder:
             self._clause = self._stack.pop()
             return
         if closed.kind in ("condition", "time") and not self._stack:
-            self._clause = self._new("main")
+            self._clause = self._new("complement" if closed.parent else "main", closed.parent)
             self._clause.previous = closed
             return
         if item.kind in _DIRECT and closed.verb is not None and not closed.elided:
@@ -172,7 +173,7 @@ class ClauseBuilder:
             )
             if last.this or (last.hit.indefinite and not adjective):
                 return None
-        if phrase.empty or self._last_kind in ("word", "noun", "det", "neg", "verb"):
+        if phrase.empty or self._last_kind in _OPEN_ENDED:
             return phrase
         return None
 
@@ -437,7 +438,8 @@ class ClauseBuilder:
         found = phrase.parties[-1] if phrase.parties else None
         if found is None or phrase.marker not in _ASIDE or found.person or found.roles:
             return found
-        before = self._clause.phrases[-1] if phrase is self._phrase else None
+        earlier = self._clause.phrases if phrase is self._phrase else []
+        before = earlier[-1] if earlier else None
         if before is None or before.marker is not None or before.ra or not before.mentions:
             return found
         last = before.mentions[-1]

@@ -130,8 +130,9 @@ class Lexer:
             and (name.last > noun[0] or (name.last == noun[0] and _firmer(name, verbs)))
         ):
             noun = None
+        opens = not before or before[-1].kind == "punct"
         if word and word[1][0] == "head" and noun and noun[1].noun in self._predicative:
-            word = None
+            word = word if opens else None  # «میهمان اتریشی …» opens a sentence as its subject
         if word and word[0] >= max(name.last if name else 0, noun[0] if noun else 0, index + 1):
             if verb and verb.last > word[0]:
                 return Item("verb", index, verb.last, verb)

@@ -11,6 +11,9 @@ from ruydad.text import fold
 ENDINGS = ("هایشان", "هایش", "هایی", "های", "ها", "یی", "ای", "ی", "اش", "شان", "ش", "ات")
 
 
+_LETTERS = frozenset(("پیام", "تماس", "دیدار", "نشست", "بیانیه"))
+
+
 class NounTable:
     """Event nouns («دیدار», «تماس تلفنی») and preposition-noun pairs («به دیدار»).
 
@@ -45,8 +48,13 @@ class NounTable:
             words = keys if not ending else [*keys[:index], base, *keys[index + 1 :]]
             match = self._nouns.longest(words, index)
             if match and (best is None or match[0] > best[0]):
-                best = (match[0], NounHit(match[1], ending))
+                best = (match[0], NounHit(match[1], ending or self._written_ending(match[1])))
         return best
+
+    def _written_ending(self, noun: str) -> str:
+        """«پیامی» entered as a word of its own is still «پیام» with «ی»."""
+        base = fold(noun[:-1])
+        return "ی" if noun.endswith("ی") and base in _LETTERS and base in self._heads else ""
 
     def find_pair(
         self, keys: Sequence[str], index: int, verb: str | None
