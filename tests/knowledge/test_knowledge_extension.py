@@ -10,9 +10,11 @@ from knowledge_tools import matches
 
 from ruydad.knowledge import Knowledge, load
 
-PEOPLE = """id\tname_en\tname_fa\taliases_fa\tcountry\toffices
-person/nader-sohrabifar\tNader Sohrabifar\tنادر سهرابی‌فر\tدکتر سهرابی‌فر\tIRN\tIRNGOV:2031-02..2033:Minister of Refugees
-"""
+PEOPLE = (
+    "id\tname_en\tname_fa\taliases_fa\tcountry\toffices\n"
+    "person/nader-sohrabifar\tNader Sohrabifar\tنادر سهرابی‌فر\tدکتر سهرابی‌فر\tIRN\t"
+    "IRNGOV:2031-02..2033:Minister of Refugees\n"
+)
 ORGANISATIONS = """id\tname_en\tname_fa\taliases_fa\tcode\ttype\tcountry
 org/orchard-league\tOrchard League\tجمعیت باغ‌داران شمال\tباغ‌داران شمال\tIRNPTY\tparty\tIRN
 """

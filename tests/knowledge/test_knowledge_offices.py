@@ -67,5 +67,5 @@ def test_fit(start: str | None, end: str | None, day: str, expected: Fit) -> Non
 
 def test_bounds_of_leap_months() -> None:
     assert bounds("2024-02") == (dt.date(2024, 2, 1), dt.date(2024, 2, 29))
-    with pytest.raises(ValueError, match="hour|isoformat|invalid|literal"):
+    with pytest.raises(ValueError, match="invalid literal"):
         bounds("spring")

@@ -81,7 +81,7 @@ class CandidateFinder:
     ) -> Iterator[Candidate]:
         noun = fold(use.hit.noun)
         found = False
-        for predicate in self._lexicon.by_noun.get(noun, ()):
+        for predicate in self._predicates(use):
             fit = _finite_fit(predicate, clause, phrase, use, parsed)
             if fit is None:
                 continue
@@ -153,6 +153,15 @@ class CandidateFinder:
                 use=use,
                 phrase=phrase,
             )
+
+    def _predicates(self, use: NounUse) -> list[Predicate]:
+        """Those made with the noun; «پیام کتبی» takes the verbs of «پیام»."""
+        known = self._lexicon.by_noun.get(fold(use.hit.noun))
+        if known is not None or use.hit.preposition:
+            return known or []
+        first = fold(use.hit.noun.split()[0])
+        frames = {f.id for f in self._lexicon.event_nouns.get(fold(use.hit.noun), ())}
+        return [p for p in self._lexicon.by_noun.get(first, []) if p.frame.id in frames]
 
     def _of_modal(self, parsed: ParsedSentence, clause: Clause) -> Iterator[Candidate]:
         """«X باید …» said by somebody is a demand on X."""

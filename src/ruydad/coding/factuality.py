@@ -28,7 +28,7 @@ def status_words() -> dict[str, Any]:
 
 
 _VERBATIM = frozenset(
-    ("courtesies", "unreal_markers", "real_markers", "spoken_types", "reported_by", "ongoing_verbs")
+    ("courtesies", "unreal_markers", "real_markers", "spoken_types", "ongoing_verbs")
 )
 
 

@@ -16,6 +16,7 @@ from ruydad.records import Party, PartyKind, Span
 from ruydad.text import fold
 
 _COUNTRY_LIKE = ("country", "demonym", "metonym")
+_STATE_WORDS = frozenset(("کشور", "دولت", "رژیم", "حکومت"))
 _TRIMMED = frozenset("،,؛:.")
 
 
@@ -196,13 +197,20 @@ class Resolver:
                     break
         else:
             found = self._discourse.of_word(word)
-        found = found or self._last_body()
+        found = self._as_state(found, text, span) or self._last_body()
         owner_first = text.split()[0] not in ("این", "آن", "همین", "همان")
         if found is None:
             return _unknown(text, span, "unknown")
         if owner_first:
             return self._office_in(mention, found, text, span)
         return _again(found, text, span)
+
+    def _as_state(self, found: Party | None, text: str, span: Span) -> Party | None:
+        """«این کشور» after an official means the official's state, not the official."""
+        if found is None or found.kind == "country" or not _STATE_WORDS & set(text.split()):
+            return found
+        entry = self._knowledge.get(f"country/{found.country}") if found.country else None
+        return self._entity(entry, text, span, "coreference") if entry else found
 
     def _last_body(self) -> Party | None:
         """The body to which the party named last belongs."""
@@ -281,6 +289,8 @@ class Resolver:
         """The person named; namesakes are decided by an earlier mention, the state, the day."""
         owned = mention.head or mention.roles
         for name in mention.names + ([] if owned else mention.inner):
+            if mention.counterpart and name.of_kind("demonym"):
+                continue  # «همتای هندی»: no bearer of that surname
             people = [entry for entry in name.entries if entry.kind == "person"]
             if not people:
                 continue

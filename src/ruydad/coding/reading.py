@@ -23,7 +23,7 @@ from ruydad.coding.roles import bind, own_subject
 from ruydad.coding.sources import SourceChain
 from ruydad.coding.speech import Speech
 from ruydad.coding.threats import aim
-from ruydad.coding.times_places import event_place, event_time
+from ruydad.coding.times_places import as_place, event_place, event_time
 from ruydad.coding.topics import off_topic
 from ruydad.grammar import Mention, ParsedSentence
 from ruydad.knowledge import Knowledge
@@ -230,8 +230,16 @@ class PageReading:
         time = event_time(candidate, self.published)
         sides = [[p] for p in recipients] if self._one_each(candidate, recipients) else [recipients]
         for side in sides:
-            yield self._draft(candidate, block, kind, actors, side, via, time, place)
+            there = self._place_of(side, candidate) if len(sides) > 1 else None
+            yield self._draft(candidate, block, kind, actors, side, via, time, there or place)
         candidate.decision = "coded"
+
+    def _place_of(self, side: list[Party], candidate: Candidate) -> Place | None:
+        """The place of one stop of an itinerary."""
+        for mention in candidate.recipients:
+            if any(p.span == side[0].span for p in self._parties.get(id(mention), ())):
+                return as_place(mention, candidate.parsed, self._knowledge)
+        return None
 
     def _dropped_subject(self, candidate: Candidate) -> list[Party]:
         """The verb's person, or the topic, where the subject is left out."""

@@ -187,6 +187,8 @@ def _object_subject(candidate: Candidate, inner: bool) -> list[Mention]:
             found = _parties_in(phrase) if inner else phrase.mentions
             if found:
                 return found
+    if any(p.marker is None and p is not candidate.phrase for p in candidate.clause.phrases):
+        return []  # «پنج نفر کشته شدند»: the clause has a subject, and it names no party
     return subject(candidate.clause, candidate)
 
 

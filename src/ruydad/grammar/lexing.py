@@ -170,6 +170,7 @@ class Lexer:
         if people and not self._after_given(match, tokens):
             opens = previous is not None and previous.kind in ("noun", "marker", "and")
             ends = match.last in verbs or match.last >= len(tokens)
+            ends = ends or self._nouns.find([t.key for t in tokens], match.last) is not None
             return self._in_office(people) and (
                 not match.ambiguous or _stands_alone(match, tokens, opens, ends)
             )

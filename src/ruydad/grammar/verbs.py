@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ruydad.grammar.keytable import KeyTable
 from ruydad.grammar.lexemes import WILL, Form, Tense, conjugate, copula_forms
+from ruydad.knowledge.frames import spelt
 
 # Past stems that are also everyday nouns: verbs only where a clause can end after them.
 NOUN_LIKE = frozenset(
@@ -132,7 +133,7 @@ class VerbReader:
         self._forms = verb_forms()
         self._compounds: KeyTable[dict[str, str]] = KeyTable()
         nouns: dict[str, dict[str, str]] = {}
-        for compound in compounds:
+        for compound in sorted({spelt(name) for name in compounds}):
             *noun, verb = compound.split()
             nouns.setdefault(" ".join(noun), {})[verb] = compound
         for words, verbs in nouns.items():

@@ -12,7 +12,8 @@ from ruydad.knowledge.entry import (
     Office,
 )
 from ruydad.knowledge.frames import Frame, load_frames
-from ruydad.knowledge.knowledge import Knowledge, Standing
+from ruydad.knowledge.holdings import Standing
+from ruydad.knowledge.knowledge import Knowledge
 from ruydad.knowledge.loading import lint, load
 from ruydad.knowledge.problem import Problem
 from ruydad.knowledge.transliterate import transliterate

@@ -118,12 +118,17 @@ class FrameFileError(RuydadError):
     """A frame file that cannot be used: which file, which frame, what is legal."""
 
 
+def spelt(lemma: str) -> str:
+    """A verb's name in one spelling: «تأکید کردن» and «تاکید کردن» are one verb."""
+    return lemma.replace("أ", "ا").replace("ؤ", "و")
+
+
 def _verb_names(part: str) -> tuple[frozenset[str], bool]:
     names: set[str] = set()
     negated = part.startswith("!")
     for piece in part.split("|"):
         piece = piece.strip().lstrip("!").strip("()").replace("_", " ").replace("\u200c", " ")
-        names.update(VERB_CLASSES[piece[1:]] if piece.startswith("@") else (piece,))
+        names.update(VERB_CLASSES[piece[1:]] if piece.startswith("@") else (spelt(piece),))
     return frozenset(names), negated
 
 

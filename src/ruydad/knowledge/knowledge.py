@@ -10,6 +10,7 @@ import msgspec
 
 from ruydad.knowledge import store
 from ruydad.knowledge.entry import Entry, Match, Office
+from ruydad.knowledge.holdings import Holding, Holdings, Standing, bare
 from ruydad.knowledge.names import Names
 from ruydad.knowledge.tenure import Fit, fit
 
@@ -21,20 +22,7 @@ class Keyed(Protocol):
     def key(self) -> str: ...
 
 
-class Standing(msgspec.Struct, frozen=True):
-    """What a person was on a day: offices held and what follows from them."""
-
-    offices: tuple[Office, ...]
-    country: str | None
-    affiliation: str | None
-    sectors: tuple[str, ...]
-
-
-Holding = tuple[int, str | None, str | None]
-"""Entry index, start and end of one term."""
-
 _decode_ids = msgspec.msgpack.Decoder(dict[str, int]).decode
-_decode_holders = msgspec.msgpack.Decoder(dict[str, list[Holding]]).decode
 
 
 class Knowledge:
@@ -49,7 +37,7 @@ class Knowledge:
         self._prefixes = compiled.prefixes
         self._added: list[Entry] = []
         self._ids: dict[str, int] | None = None
-        self._holders: dict[str, list[Holding]] | None = None
+        self._holdings: Holdings | None = None
         self._names: Names | None = None
         self._entries: dict[int, Entry] = {}
         self._readings: dict[store.Posting, tuple[tuple[Entry, ...], tuple[int, ...]]] = {}
@@ -118,14 +106,14 @@ class Knowledge:
         to one whose dates only may; two equal candidates, or no day and several holders, give
         ``None``.
         """
-        office, own_scope = self._office_of(role)
-        wanted = _bare(scope) or own_scope
+        entry = role if isinstance(role, Entry) else self.get(role)
+        office = entry.office if entry else str(role).removeprefix("role/")
+        wanted = bare(scope) or (entry.scope if entry else None)
         if office is None or wanted is None:
             return None
         if at is not None:
-            office = f"{office}:{_bare(at)}"
-        terms = self._holder_table().get(f"{office}|{wanted}", [])
-        index = _pick(terms, day)
+            office = f"{office}:{bare(at)}"
+        index = self._holding().holder(office, wanted, day)
         return None if index is None else self._entry_at(index)
 
     def offices_of(self, person: str | Entry, day: dt.date | None = None) -> list[Office]:
@@ -184,9 +172,7 @@ class Knowledge:
             packed = tuple((base + i) << store.FLAG_BITS | flags for i, flags in added)
             self._keys[key] = packed + (known if isinstance(known, tuple) else (known,))
         self._prefixes = self._prefixes | frozenset(prefixes)
-        for office, terms in holders.items():
-            shifted = [(base + i, start, end) for i, start, end in terms]
-            self._holder_table().setdefault(office, []).extend(shifted)
+        self._holding().add(holders, base)
 
     def _match(self, first: int, last: int, posting: store.Posting) -> Match:
         readings = self._readings.get(posting)
@@ -211,30 +197,7 @@ class Knowledge:
             self._ids = _decode_ids(self._compiled.ids)
         return self._ids
 
-    def _holder_table(self) -> dict[str, list[Holding]]:
-        if self._holders is None:
-            self._holders = _decode_holders(self._compiled.holders)
-        return self._holders
-
-    def _office_of(self, role: str | Entry) -> tuple[str | None, str | None]:
-        entry = role if isinstance(role, Entry) else self.get(role)
-        if entry is None:
-            return str(role).removeprefix("role/"), None
-        return entry.office, entry.scope
-
-
-def _bare(scope: str | Entry | None) -> str | None:
-    """The scope as holders are filed: ISO code for countries, id for bodies."""
-    name = scope.id if isinstance(scope, Entry) else scope
-    return name.removeprefix("country/") if name else None
-
-
-def _pick(terms: Sequence[Holding], day: dt.date | None) -> int | None:
-    """The one holder of the best fit; no day counts every term as possible."""
-    fits: dict[int, Fit] = {}
-    for index, start, end in terms:
-        how = Fit.POSSIBLE if day is None else fit(start, end, day)
-        fits[index] = max(how, fits.get(index, Fit.OUTSIDE))
-    best = max(fits.values(), default=Fit.OUTSIDE)
-    chosen = [index for index, how in fits.items() if how is best]
-    return chosen[0] if best is not Fit.OUTSIDE and len(chosen) == 1 else None
+    def _holding(self) -> Holdings:
+        if self._holdings is None:
+            self._holdings = Holdings(self._compiled.holders)
+        return self._holdings

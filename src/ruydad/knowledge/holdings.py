@@ -1,0 +1,59 @@
+"""Who held which office when."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from ruydad.knowledge.entry import Entry, Office
+from ruydad.knowledge.tenure import Fit, fit
+
+Holding = tuple[int, str | None, str | None]
+"""Entry index, start and end of one term."""
+
+_decode = msgspec.msgpack.Decoder(dict[str, list[Holding]]).decode
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """What a person was on a day: offices held and what follows from them."""
+
+    offices: tuple[Office, ...]
+    country: str | None
+    affiliation: str | None
+    sectors: tuple[str, ...]
+
+
+class Holdings:
+    """The terms of every office, filed under «office|scope» («foreign-minister|TUR»)."""
+
+    def __init__(self, data: bytes | memoryview) -> None:
+        self._terms = _decode(data)
+
+    def add(self, terms: Mapping[str, Sequence[Holding]], base: int) -> None:
+        """Add terms whose entry indices count from ``base``."""
+        for office, added in terms.items():
+            shifted = [(base + index, start, end) for index, start, end in added]
+            self._terms.setdefault(office, []).extend(shifted)
+
+    def holder(self, office: str, scope: str, day: dt.date | None) -> int | None:
+        """The index of the one holder on the day; ``None`` for nobody and for several alike."""
+        return _pick(self._terms.get(f"{office}|{scope}", []), day)
+
+
+def bare(scope: str | Entry | None) -> str | None:
+    """The scope as holders are filed: ISO code for countries, id for bodies."""
+    name = scope.id if isinstance(scope, Entry) else scope
+    return name.removeprefix("country/") if name else None
+
+
+def _pick(terms: Sequence[Holding], day: dt.date | None) -> int | None:
+    """The one holder of the best fit; no day counts every term as possible."""
+    fits: dict[int, Fit] = {}
+    for index, start, end in terms:
+        how = Fit.POSSIBLE if day is None else fit(start, end, day)
+        fits[index] = max(how, fits.get(index, Fit.OUTSIDE))
+    best = max(fits.values(), default=Fit.OUTSIDE)
+    chosen = [index for index, how in fits.items() if how is best]
+    return chosen[0] if best is not Fit.OUTSIDE and len(chosen) == 1 else None
