@@ -26,6 +26,8 @@ def classes(mention: Mention) -> frozenset[str]:
     elif mention.roles:
         form = mention.roles[0].form
         found.add({"group": "group", "body": "organisation"}.get(form or "", "person"))
+        if mention.head and form == "body":
+            found |= {"group", "person"}  # «هیئتی از وزارت خارجه»
     elif mention.head:
         found |= {"group", "person", "organisation"}
         if mention.head in _STATE_HEADS:

@@ -22,6 +22,17 @@ def drop_objects(candidates: list[Candidate]) -> None:
                 continue
             if _inside(other, owner):
                 other.drop(f"only the object of {owner.frame.id}")
+    for owner in candidates:
+        if owner.frame.channel == "letter" and owner.finite and not owner.dropped:
+            _drop_letters(owner, candidates)
+
+
+def _drop_letters(owner: Candidate, candidates: list[Candidate]) -> None:
+    """«نامه X به Y از سوی Z تسلیم شد» is one letter, not two."""
+    for other in candidates:
+        same = other.clause is owner.clause and other.frame.channel == "letter"
+        if same and other is not owner and not other.finite and not other.dropped:
+            other.drop(f"the letter of {owner.frame.id}")
 
 
 def _slots(owner: Candidate) -> set[str]:

@@ -77,8 +77,16 @@ def bind(candidate: Candidate) -> None:
     candidate.via = _first(candidate, roles.via, taken=candidate.actors + candidate.recipients)
     candidate.places = _first(candidate, roles.place)
     _inherit_actor(candidate, roles)
-    if candidate.frame.symmetric and not candidate.recipients and len(candidate.actors) == 2:
+    pair = candidate.frame.symmetric and not candidate.recipients and len(candidate.actors) == 2
+    if pair and not _shared_office(candidate.actors):
         candidate.actors, candidate.recipients = candidate.actors[:1], candidate.actors[1:]
+
+
+def _shared_office(mentions: list[Mention]) -> bool:
+    """«وزرای خارجه ایران و عربستان»: one plural office for both, given to each later."""
+    first, second = mentions
+    plural = bool(first.roles) and first.names[0].plural
+    return plural and not (second.roles or second.head or second.person or second.pronoun)
 
 
 def _first(
@@ -152,7 +160,7 @@ def object_mentions(candidate: Candidate, inner: bool = False) -> list[Mention]:
             if not inner:
                 return whole.mentions
             patients = candidate.patients if candidate.frame.type in _ABOUT_ACTS else frozenset()
-            doers = [p for p in _inside_object(candidate) if p.marker == "agent"]
+            doers = [p for p in _inside_object(candidate) if p.marker in ("agent", "از")]
             return _parties_in(whole, patients) or (doers[0].parties if doers else [])
     bare = [
         p

@@ -65,6 +65,9 @@ class Speech:
             return False
         if verb.lemma in self._verbs and not verb.passive:
             return True
+        noun, _, light = verb.lemma.rpartition(" ")
+        if noun and light in self._nouns.get(fold(noun), ()):
+            return True  # «تأکید کرد» read as one verb
         for phrase in reversed(clause.phrases):
             for use in phrase.nouns:
                 if use.last >= verb.first - 1 and verb.lemma in self._nouns.get(

@@ -57,7 +57,17 @@ class Lexer:
             item = self._item(tokens, keys, index, clock, verbs, names, items, seen)
             items.append(item)
             index = item.last
+            self._cut(verbs, item, keys)
         return items
+
+    def _cut(self, verbs: dict[int, VerbGroup], item: Item, keys: Sequence[str]) -> None:
+        """«تلفنی صحبت خواهم کرد»: where a noun took the first word of a verb of two words."""
+        for first in range(item.first + 1, item.last):
+            group = verbs.get(first)
+            if group is not None and group.last > item.last:
+                rest = self._verbs.light(keys, item.last)
+                if rest is not None:
+                    verbs[item.last] = rest
 
     def _not_before_noun(
         self, word: tuple[int, FunctionWord], keys: Sequence[str], index: int
@@ -170,6 +180,7 @@ class Lexer:
         if people and not self._after_given(match, tokens):
             opens = previous is not None and previous.kind in ("noun", "marker", "and")
             ends = match.last in verbs or match.last >= len(tokens)
+            ends = ends or _in_contact(before)
             ends = ends or self._nouns.find([t.key for t in tokens], match.last) is not None
             return self._in_office(people) and (
                 not match.ambiguous or _stands_alone(match, tokens, opens, ends)
@@ -239,6 +250,11 @@ def _firmer(name: Match, verbs: dict[int, VerbGroup]) -> bool:
         return True
     named = ("country", "organisation", "role", "demonym")
     return name.entries[0].kind in named and name.last not in verbs
+
+
+def _in_contact(before: list[Item]) -> bool:
+    """«تماس تلفنی با رئیسی …»: after an event noun and «با» stands a party."""
+    return len(before) > 1 and before[-1].kind == "marker" and before[-2].kind == "noun"
 
 
 def _stands_alone(match: Match, tokens: Sequence[Token], opens: bool, ends: bool) -> bool:

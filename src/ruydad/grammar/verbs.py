@@ -152,6 +152,10 @@ class VerbReader:
             index = group.last
         return groups
 
+    def light(self, keys: Sequence[str], index: int) -> VerbGroup | None:
+        """The verb at a token, where its noun has been read before."""
+        return self._simple(keys, index, light=True)
+
     def _compound(self, keys: Sequence[str], index: int) -> VerbGroup | None:
         match = self._compounds.longest(keys, index)
         if match is None or match[0] >= len(keys):
