@@ -325,10 +325,12 @@ class Resolver:
             resolved_by=how,  # type: ignore[arg-type]
         )  # fmt: skip
 
-    def owner(self, mention: Mention, party: Party) -> Party:
+    def owner(self, mention: Mention, party: Party) -> Party | None:
         """«دفتر نتانیاهو»: the person whose office it is, whom «او» may mean."""
-        assert mention.person is not None
-        return self._person(mention.person, mention, party.text, party.span, "name")
+        person = _served(mention)
+        if person is None or not mention.head or party.kind in ("person", "office"):
+            return None
+        return self._person(person, mention, party.text, party.span, "name")
 
     def _new_person(
         self, mention: Mention, parsed: ParsedSentence, text: str, span: Span, country: str | None
@@ -365,7 +367,7 @@ class Resolver:
         owner = (
             bodies[0] if bodies else self._knowledge.get(f"country/{country}") if country else None
         )
-        served = next((m.entries[0] for m in mention.inner if m.entries[0].kind == "person"), None)
+        served = _served(mention)
         if served is not None and owner is None:
             country, owner = served.nationality or served.country, served
         names = " of ".join([r.name for r in mention.roles] + ([owner.name] if owner else []))
@@ -432,6 +434,9 @@ class Resolver:
             return self._entity(owner, text, span, "name")
         if head and head.kind in ("body",) and bodies:
             return self._entity(bodies[0], text, span, "name")
+        served = _served(mention)
+        if served is not None and owner is None:
+            country, owner = served.nationality or served.country, served
         word = head.en if head else transliterate(parsed.tokens[mention.first].text)
         kind = {"person": "office", "body": "organisation"}.get(head.kind if head else "", "group")
         sectors = (head.sector,) if head and head.sector else owner.sectors if owner else ()
@@ -464,6 +469,11 @@ def _office_kind(role: Entry, plural: bool) -> PartyKind:
 
 def _is_body(role: Entry) -> bool:
     return role.form == "body"
+
+
+def _served(mention: Mention) -> Entry | None:
+    """The person inside «دفتر نتانیاهو», «نماینده ویژه پوتین»."""
+    return next((m.entries[0] for m in mention.inner if m.entries[0].kind == "person"), None)
 
 
 def _again(party: Party, text: str, span: Span) -> Party:

@@ -86,6 +86,7 @@ class PageReading:
         subjects = {id(m) for clause in parsed.clauses for m in own_subject(clause)}
         owners = {id(m) for c in parsed.clauses for p in c.phrases for m in p.inner}
         people: list[tuple[Party, bool]] = []
+        owned: list[Party] = []
         for item in parsed.items:
             if item.kind != "mention":
                 continue
@@ -93,17 +94,19 @@ class PageReading:
             is_subject = id(mention) in subjects
             if mention.pronoun == "speaker_side":
                 self._hear(mention, parsed)
-            parties = self._pronoun_inside(
-                mention, people, is_subject, parsed
-            ) or self._resolver.parties(mention, parsed)
+            near = [party for party, first in people if first == is_subject]
+            if not near and self.discourse.person() is None:
+                near = owned  # «پیام پوتین … به وی»: an owner is meant last of all
+            parties = self._pronoun_inside(mention, near, parsed) or self._resolver.parties(mention, parsed)
             self._parties[id(mention)] = parties
             for party in parties:
                 if mention.pronoun is None:
                     self.discourse.note(party)
-                if mention.person and mention.head and party.kind not in ("person", "office"):
-                    people.insert(0, (self._resolver.owner(mention, party), False))
+                served = self._resolver.owner(mention, party)
+                if served is not None:
+                    people.insert(0, (served, False))
                 if party.kind in ("person", "office") and id(mention) in owners:
-                    people.insert(0, (party, is_subject))  # an owner is meant last of all
+                    owned.append(party)
                 elif party.kind in ("person", "office"):
                     people.append((party, is_subject))
 
@@ -129,16 +132,14 @@ class PageReading:
     def _pronoun_inside(
         self,
         mention: Mention,
-        people: list[tuple[Party, bool]],
-        is_subject: bool,
+        near: list[Party],
         parsed: ParsedSentence,
     ) -> list[Party]:
         """«هنیه … با لاوروف … به وی»: a pronoun that is no subject means the last who is none."""
-        others = [party for party, first in people if first == is_subject]
-        if mention.pronoun != "person" or not others:
+        if mention.pronoun != "person" or not near:
             return []
         start, end = parsed.span(mention.first, mention.last)
-        antecedent = others[-1]
+        antecedent = near[-1]
         return [
             msgspec.structs.replace(
                 antecedent,

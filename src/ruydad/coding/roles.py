@@ -85,7 +85,7 @@ def bind(candidate: Candidate) -> None:
 def _shared_office(mentions: list[Mention]) -> bool:
     """«وزرای خارجه ایران و عربستان»: one plural office for both, given to each later."""
     first, second = mentions
-    plural = bool(first.roles) and first.names[0].plural
+    plural = (bool(first.roles) and first.names[0].plural) or first.head.endswith(("ان", "های"))
     return plural and not (second.roles or second.head or second.person or second.pronoun)
 
 
@@ -109,7 +109,7 @@ def slot_mentions(candidate: Candidate, slot: str) -> list[Mention]:
             used = candidate.use is not None and candidate.use.hit.preposition == "مورد"
             return by or (_owners(candidate, False) if used else [])
         if candidate.finite and clause.verb is not None and clause.verb.person in (1, 4):
-            return own_subject(clause, candidate)  # «… خواهیم کرد» has no subject but the speaker
+            return _first_person(clause, candidate)
         return subject(clause, candidate) if candidate.finite else []
     if name == "obj":
         if candidate.passive:
@@ -136,6 +136,28 @@ def subject(clause: Clause, candidate: Candidate | None = None, depth: int = 0) 
     if clause.parent is not None and clause.kind in ("complement", "purpose", "content", "time"):
         return subject(clause.parent, None, depth + 1)
     return []
+
+
+def _first_person(clause: Clause, candidate: Candidate) -> list[Mention]:
+    """«… خواهیم کرد»: «ما» where it stands, else who speaks, before the words or after them."""
+    own = own_subject(clause, candidate) or (
+        own_subject(clause.previous) if clause.previous is not None else []
+    )
+    if any(mention.pronoun == "speaker_side" for mention in own):
+        return own
+    above = clause.parent
+    while above is not None:
+        speaker = own_subject(above)
+        if speaker:
+            return speaker
+        above = above.parent
+    later = candidate.parsed.clauses
+    if candidate.parsed.quote_opens:
+        for following in later[later.index(clause) + 1 :]:
+            speaker = own_subject(following)
+            if speaker and following.kind == "main":
+                return speaker
+    return own_subject(clause, candidate)
 
 
 def own_subject(clause: Clause, candidate: Candidate | None = None) -> list[Mention]:

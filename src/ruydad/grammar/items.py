@@ -34,7 +34,9 @@ class NounHit(NamedTuple):
     @property
     def indefinite(self) -> bool:
         """True for «تماسی», «نامه‌ای»: only adjectives can hang on it."""
-        return self.ending in ("ی", "یی", "ای", "هایی") or self.noun.endswith(("\u200cای", "هایی"))
+        return self.ending in ("ی", "یی", "ای", "هایی") or (
+            " " not in self.noun and self.noun.endswith(("\u200cای", "هایی"))
+        )
 
     @property
     def plural(self) -> bool:

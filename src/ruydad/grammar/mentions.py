@@ -25,6 +25,7 @@ _AFTER_NAME = frozenset(("marker", "ra", "and", "verb", "time", "adverb"))
 _BEFORE_NAME = frozenset(("punct", "marker", "and", "that", "verb", "time", "noun"))
 POINTERS = frozenset(("این", "همین", "ان", "همان"))
 """Demonstratives, folded."""
+_COUNTED = frozenset(("دو", "سه", "چهار", "هر"))
 _INDEFINITE = frozenset(
     ["هییتی", "هیاتی", "گروهی", "جمعی", "نمایندگانی", "مقامی", "تیمی", "اعضایی"]
 )
@@ -169,7 +170,7 @@ class MentionReader:
         item = items[after]
         titled = item.kind == "head" or (item.kind == "entity" and item.value.of_kind("role"))
         if not known:
-            foreign = titled and after > end and self._foreign_name(items, index, end, keys)
+            foreign = titled and self._foreign_name(items, index, end, keys, after > end)
             return end if foreign else None
         apposed = (
             after > end and index == 0 and self._knowledge.is_surname(keys[items[end - 1].first])
@@ -183,9 +184,12 @@ class MentionReader:
         return None
 
     def _foreign_name(
-        self, items: Sequence[Item], index: int, end: int, keys: Sequence[str]
+        self, items: Sequence[Item], index: int, end: int, keys: Sequence[str], parted: bool
     ) -> bool:
-        """«بورگه برنده، وزیر خارجه …»: two or three words of which one is no word of Persian."""
+        """«بورگه برنده، وزیر خارجه …»: two or three words of which one is no word of Persian.
+
+        Without the comma (``parted``) only the last of them counts.
+        """
         before = items[index - 1].kind if index else "punct"
         if end - index > 3 or before not in _BEFORE_NAME - {"noun"}:
             return False
@@ -193,7 +197,7 @@ class MentionReader:
             self._knowledge.is_given(key)
             or self._knowledge.is_surname(key)
             or not _is_word(key)
-            for key in (keys[item.first] for item in items[index:end])
+            for key in (keys[item.first] for item in items[index if parted else end - 1 : end])
         )
 
     def _full_name(self, items: Sequence[Item], index: int, keys: Sequence[str]) -> bool:
@@ -468,6 +472,9 @@ class MentionReader:
     ) -> int:
         """«رئیس این جنبش», «وزیر خارجه آن کشور»: the owner is named before."""
         following = items[index + 1] if index + 1 < len(items) else None
+        if following is not None and keys[items[index].first] in _COUNTED:
+            owner = following.kind == "entity" and following.value.of_kind(*_COUNTRY_LIKE)
+            return index + 1 if owner and not mention.names else index
         if following is None or keys[items[index].first] not in POINTERS:
             return index
         if following.kind == "head" or (

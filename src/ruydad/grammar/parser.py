@@ -32,6 +32,11 @@ class ParsedSentence:
     clauses: list[Clause]
     text: str
 
+    @property
+    def quote_opens(self) -> bool:
+        """Whether the sentence begins with a quotation, whose speaker may be named after it."""
+        return bool(self.tokens) and self.tokens[0].text in ("«", '"', "“")
+
     def quote(self, start: int, end: int) -> str:
         """The characters ``[start, end)`` of the whole text."""
         return self.text[start:end]
