@@ -52,8 +52,10 @@ def make_coder(folder: Path | None) -> Coder:
     if folder is None:
         return Coder()
     from ruydad.knowledge import load
+    from ruydad.knowledge.frames import load_frames
 
     try:
-        return Coder(load(folder))
+        own = load_frames(folder / "frames")
+        return Coder(load(folder), [*own, *load_frames()] if own else None)
     except RuydadError as error:
         raise typer.BadParameter(str(error), param_hint="--knowledge") from error

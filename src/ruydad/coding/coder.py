@@ -17,6 +17,7 @@ from ruydad.coding.speech import Speech
 from ruydad.grammar import ParsedSentence, Parser
 from ruydad.knowledge import Knowledge, load, load_frames
 from ruydad.knowledge.codebook import codebook
+from ruydad.knowledge.frames import Frame
 from ruydad.records import Article, ArticleRef, Event, Evidence, Trigger
 from ruydad.text import analyse
 
@@ -27,9 +28,11 @@ CODER = f"ruydad {VERSION}"
 class Coder:
     """Loads the knowledge once and codes any number of articles; safe to share between threads."""
 
-    def __init__(self, knowledge: Knowledge | None = None) -> None:
+    def __init__(
+        self, knowledge: Knowledge | None = None, frames: Iterable[Frame] | None = None
+    ) -> None:
         self._knowledge = knowledge or load()
-        lexicon = Lexicon.build(load_frames())
+        lexicon = Lexicon.build(load_frames() if frames is None else frames)
         self._speech = Speech(lexicon.vocabulary)
         self._finder = CandidateFinder(lexicon)
         self._parser = Parser(self._knowledge, lexicon.vocabulary)

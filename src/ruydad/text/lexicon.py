@@ -107,7 +107,9 @@ def _forms(
             forms[key] = form
     for key in right:
         forms.pop(key, None)
-    return forms
+    # «الاحمد» is the Arabic name with its article, hardly ever «آل‌احمد» typed joined.
+    articles = ("ال" + ZWNJ, "آل" + ZWNJ)
+    return {key: form for key, form in forms.items() if not form.startswith(articles)}
 
 
 def _pairs(
