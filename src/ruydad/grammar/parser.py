@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ruydad.grammar.clauses import ClauseBuilder
@@ -80,7 +80,8 @@ class Parser:
         ordered = sorted(times, key=lambda expression: expression.span)
         seen = self._lexer.named(text.tokens)
         self._mentions.day = self._lexer.day = day
-        parsed = [self._sentence(text, i, s, ordered, seen) for i, s in enumerate(text.sentences)]
+        pieces = [piece for s in text.sentences for piece in _pieces(s, text.tokens)]
+        parsed = [self._sentence(text, i, s, ordered, seen) for i, s in enumerate(pieces)]
         local = self._local_names(parsed)
         if local:
             for index, one in enumerate(parsed):
@@ -136,3 +137,16 @@ class Parser:
             items, keys, index, self._elidable, self._predicative, self._verbs_of
         ).build()
         return ParsedSentence(index, sentence, tokens, keys, items, clauses, text.text)
+
+
+_LONGEST = 300
+"""Tokens: no sentence of a page is longer; runs of text without a full stop are read in pieces."""
+
+
+def _pieces(sentence: Sentence, tokens: Sequence[Token]) -> Iterator[Sentence]:
+    """The sentence, cut where it is no sentence any more, so that time stays linear."""
+    for first in range(sentence.first, sentence.last, _LONGEST):
+        last = min(first + _LONGEST, sentence.last)
+        start = sentence.start if first == sentence.first else tokens[first].start
+        end = sentence.end if last == sentence.last else tokens[last - 1].end
+        yield Sentence(start, end, first, last)
