@@ -14,6 +14,7 @@ from ruydad.coding.lexicon import Lexicon
 from ruydad.coding.merging import merge
 from ruydad.coding.reading import PageReading
 from ruydad.coding.speech import Speech
+from ruydad.coding.topics import page_off_topic
 from ruydad.grammar import ParsedSentence, Parser
 from ruydad.knowledge import Knowledge, load, load_frames
 from ruydad.knowledge.codebook import codebook
@@ -60,7 +61,8 @@ class Coder:
     def _read(self, article: Article) -> tuple[PageReading, list[Draft]]:
         published = published_day(article)
         reading = PageReading(article, self._knowledge, self._finder, self._speech, published)
-        return reading, reading.read(self._sentences(article))
+        sentences = self._sentences(article)
+        return reading, [] if page_off_topic(sentences) else reading.read(sentences)
 
 
 def published_day(article: Article) -> dt.date | None:

@@ -129,7 +129,7 @@ def _judge_present(candidate: Candidate, title: bool) -> None:
         or candidate.frame.channel == "mediation"
     ):
         candidate.status = "ongoing"
-    elif kind in words["announced"]:
+    elif words["announced"].get(kind) not in (None, "THREATEN"):
         candidate.status = "planned"
     elif not title:
         candidate.drop("a habitual present")

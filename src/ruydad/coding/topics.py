@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ruydad.coding.factuality import status_words
@@ -24,6 +25,29 @@ def telling() -> frozenset[str]:
     """Words one of which is enough («فوتبال»); of others («مدافع») it takes two."""
     words: frozenset[str] = status_words()["domain_telling"]
     return words
+
+
+def page_off_topic(sentences: Sequence[ParsedSentence]) -> bool:
+    """A page of sport or culture: four of its words, a telling one among them, all over the page.
+
+    Its other sentences («مدیرعامل باشگاه … مذاکره کرد») then mean what the page is about.
+    """
+    hits = [tuple(_hits(sentence)) for sentence in sentences]
+    for domain in ("sport", "culture"):
+        words = {word for found in hits for word, name in found if name == domain}
+        with_words = sum(any(name == domain for _, name in found) for found in hits)
+        if len(words) > 3 and words & telling() and 5 * with_words >= 2 * len(sentences):
+            return True
+    return False
+
+
+def _hits(parsed: ParsedSentence) -> Iterator[tuple[str, str]]:
+    """The domain words of a sentence and their domains."""
+    table = domain_words()
+    for index in range(len(parsed.keys)):
+        match = table.longest(parsed.keys, index)
+        if match is not None:
+            yield "".join(parsed.keys[index : match[0]]), match[1]
 
 
 def off_topic(parsed: ParsedSentence) -> str | None:
