@@ -14,7 +14,8 @@ from ruydad.coding.channels import channel_of, courtesies, go_betweens
 from ruydad.coding.confidence import confidence
 from ruydad.coding.discourse import Discourse
 from ruydad.coding.drafts import Draft
-from ruydad.coding.factuality import judge, status_words
+from ruydad.coding.factuality import judge
+from ruydad.coding.words import status_words
 from ruydad.coding.letters import addressed, bearer
 from ruydad.coding.objects import drop_objects
 from ruydad.coding.parties import Resolver

@@ -1,0 +1,2 @@
+"""tmp"""
+from ruydad.coding.parties.resolver import Resolver

@@ -1,0 +1,2 @@
+"""tmp"""
+from ruydad.coding.reading.page import PageReading
