@@ -13,7 +13,7 @@ import msgspec
 
 from ruydad.coding.coder import Coder
 from ruydad.coding.lint_examples import Outcome, run_examples
-from ruydad.coding.roles import _MARKER_NAMES
+from ruydad.coding.words import slot_markers
 from ruydad.grammar.words import prepositions, word_data
 from ruydad.knowledge.codebook import codebook
 from ruydad.knowledge.frames import (
@@ -144,7 +144,7 @@ def _cameo(frame: Frame) -> Iterator[Finding]:
 @cache
 def slot_names() -> frozenset[str]:
     """The slots in which a role may stand, ``.party`` aside."""
-    return _OWN_SLOTS | frozenset(word_data()["markers"]) | frozenset(_MARKER_NAMES)
+    return _OWN_SLOTS | frozenset(word_data()["markers"]) | frozenset(slot_markers())
 
 
 @cache

@@ -50,9 +50,7 @@ def _elided_fit(predicate: Predicate, clause: Clause, lemma: str) -> Voice | Non
 
 
 def _has_complement(phrase: Phrase, clause: Clause) -> bool:
-    return any(
-        p is not phrase and (p.ra or p.marker in ("با", "به", "از")) for p in clause.phrases
-    )
+    return any(p is not phrase and (p.ra or p.marker in ("با", "به", "از")) for p in clause.phrases)
 
 
 def _has_object(clause: Clause) -> bool:

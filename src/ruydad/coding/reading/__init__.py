@@ -1,2 +1,3 @@
 """tmp"""
+
 from ruydad.coding.reading.page import PageReading

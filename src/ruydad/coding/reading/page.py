@@ -15,7 +15,6 @@ from ruydad.coding.confidence import confidence
 from ruydad.coding.discourse import Discourse
 from ruydad.coding.drafts import Draft
 from ruydad.coding.factuality import judge
-from ruydad.coding.words import status_words
 from ruydad.coding.letters import addressed, bearer
 from ruydad.coding.objects import drop_objects
 from ruydad.coding.parties import Resolver
@@ -26,6 +25,7 @@ from ruydad.coding.speech import Speech
 from ruydad.coding.threats import aim
 from ruydad.coding.times_places import as_place, event_place, event_time
 from ruydad.coding.topics import off_topic
+from ruydad.coding.words import status_words
 from ruydad.grammar import Mention, ParsedSentence
 from ruydad.knowledge import Knowledge
 from ruydad.knowledge.codebook import INTENT_CAMEO
@@ -98,7 +98,9 @@ class PageReading:
             near = [party for party, first in people if first == is_subject]
             if not near and self.discourse.person() is None:
                 near = owned  # «پیام پوتین … به وی»: an owner is meant last of all
-            parties = self._pronoun_inside(mention, near, parsed) or self._resolver.parties(mention, parsed)
+            parties = self._pronoun_inside(mention, near, parsed) or self._resolver.parties(
+                mention, parsed
+            )
             self._parties[id(mention)] = parties
             for party in parties:
                 if mention.pronoun is None:
