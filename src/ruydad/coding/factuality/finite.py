@@ -10,16 +10,22 @@ from ruydad.grammar import Clause
 
 def judge_finite(candidate: Candidate, title: bool) -> None:
     """Set the status from the verb, or drop the candidate."""
-    clause, verb = candidate.clause, candidate.clause.verb
-    assert verb is not None
     if candidate.frame.status is not None:
         candidate.status = candidate.frame.status  # type: ignore[assignment]
-    modals = _modals(clause)
     if candidate.negative and not denied_by_speaker(candidate):
         candidate.drop("negated verb")
     elif candidate.negative:
         candidate.status = "denied"
-    elif "past_plan" in modals:
+    elif not _judge_modals(candidate):
+        _judge_tense(candidate, title)
+
+
+def _judge_modals(candidate: Candidate) -> bool:
+    """Whether the modals over the verb decide."""
+    verb = candidate.clause.verb
+    modals = _modals(candidate.clause)
+    assert verb is not None
+    if "past_plan" in modals:
         candidate.drop("was only planned in the past")
     elif "planned" in modals and verb.tense in ("subjunctive", "future", "present"):
         candidate.status = "planned"
@@ -27,7 +33,15 @@ def judge_finite(candidate: Candidate, title: bool) -> None:
         candidate.drop("an obligation or a wish, not a fact")
     elif "possible" in modals:
         candidate.status = "possible"
-    elif verb.tense == "future":
+    else:
+        return False
+    return True
+
+
+def _judge_tense(candidate: Candidate, title: bool) -> None:
+    verb = candidate.clause.verb
+    assert verb is not None
+    if verb.tense == "future":
         candidate.status = "planned"
     elif verb.tense == "subjunctive":
         candidate.drop("subjunctive: a purpose or a wish")

@@ -57,8 +57,8 @@ class MentionReading:
         near = self._near(mention) if mention.pronoun == "person" else []
         if not near:
             return []
-        start, end = span = self._parsed.span(mention.first, mention.last)
-        text = self._parsed.quote(start, end)
+        span = self._parsed.span(mention.first, mention.last)
+        text = self._parsed.quote(*span)
         return [msgspec.structs.replace(near[-1], text=text, span=span, resolved_by="coreference")]
 
     def _near(self, mention: Mention) -> list[Party]:
