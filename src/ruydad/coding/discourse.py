@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from ruydad.coding.words import pointed_classes
 from ruydad.knowledge import Entry
-from ruydad.records import Attribution, Party
+from ruydad.records import Party
 
 
 @dataclass(slots=True)
@@ -19,7 +19,6 @@ class Discourse:
     topic: Party | None = None
     pair: tuple[Party, ...] = ()
     pair_fresh: bool = False
-    slug: tuple[Attribution, ...] = ()
     people: dict[str, Entry] = field(default_factory=dict)
     bearers: dict[tuple[str, str | None], Entry] = field(default_factory=dict)
 

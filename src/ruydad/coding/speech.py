@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from ruydad.coding.roles import own_subject, subject
+from ruydad.coding.roles import subject
 from ruydad.coding.words import plain_words, word_list
 from ruydad.grammar import Clause, Mention, ParsedSentence, Phrase, Vocabulary
 from ruydad.grammar.words import prepositions
@@ -103,10 +103,6 @@ class Speech:
             if phrase.marker in ("با", "به") and phrase.mentions and phrase.mentions[0].is_media:
                 found += [Source(m, True) for m in phrase.mentions[:1]]
         return found
-
-    def speakers(self, clause: Clause) -> list[Mention]:
-        """The subject of a speaking clause that stands in the clause itself."""
-        return own_subject(clause)
 
 
 def _according(clause: Clause) -> list[Source]:

@@ -62,11 +62,9 @@ def _unreal_chain(candidate: Candidate, use: NounUse) -> bool:
 def _judge_matrix(candidate: Candidate, title: bool) -> None:
     """What the clause's own verb says of the event named in one of its phrases."""
     words, clause = status_words(), candidate.clause
-    verb = clause.verb
-    phrase = candidate.phrase
+    verb, phrase = clause.verb, candidate.phrase
     assert phrase is not None
-    before = predicate_words(candidate)
-    if before & words["cancelled"]:
+    if predicate_words(candidate) & words["cancelled"]:
         candidate.drop("cancelled or put off")
     elif verb is None:
         if not title and clause.phrases[0] is not phrase:
@@ -79,18 +77,29 @@ def _judge_matrix(candidate: Candidate, title: bool) -> None:
         candidate.status = "denied"
     elif verb.negative:
         candidate.drop("negated verb")
-    elif verb.tense == "present" and clause.kind in ("relative", "reason", "content"):
+    else:
+        _judge_tense(candidate)
+
+
+def _judge_tense(candidate: Candidate) -> None:
+    """The tense and the modals of the verb over the noun."""
+    clause, verb = candidate.clause, candidate.clause.verb
+    assert verb is not None
+    if verb.tense == "present" and clause.kind in ("relative", "reason", "content"):
         candidate.drop("told as a standing fact")
-    elif (
-        verb.tense == "future"
-        or "planned" in clause.modals
-        or (verb.tense == "present" and phrase.marker is None and verb.lemma in _happening())
-    ):
+    elif verb.tense == "future" or "planned" in clause.modals or _about_to_happen(candidate):
         candidate.status = "planned"
     elif "possible" in clause.modals:
         candidate.status = "possible"
     elif verb.tense == "subjunctive":
         candidate.drop("subjunctive: a purpose or a wish")
+
+
+def _about_to_happen(candidate: Candidate) -> bool:
+    """«نشست … فردا برگزار می‌شود»."""
+    verb, phrase = candidate.clause.verb, candidate.phrase
+    assert verb is not None and phrase is not None
+    return verb.tense == "present" and phrase.marker is None and verb.lemma in _happening()
 
 
 @cache
