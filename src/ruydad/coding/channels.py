@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.drafts import Draft
-from ruydad.coding.factuality import status_words
-from ruydad.coding.merging import same_party
+from ruydad.coding.same_event import same_party
+from ruydad.coding.words import status_words
 from ruydad.grammar import Mention
 from ruydad.text import fold
 

@@ -4,18 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from ruydad.coding.words import pointed_classes
 from ruydad.knowledge import Entry
-from ruydad.records import Attribution, Party
-
-_CLASS_OF_WORD = {
-    "کشور": "country", "رژیم": "country", "دولت": "country", "جنبش": "organisation",
-    "گروه": "organisation", "سازمان": "organisation", "حزب": "organisation", "نهاد": "organisation",
-    "شورا": "organisation", "اتحادیه": "organisation", "وزارت": "organisation",
-    "مقام": "person", "دیپلمات": "person", "وزیر": "person", "مسئول": "person", "نماینده": "person",
-    "سخنگو": "person", "سفیر": "person", "منبع": "person", "فرمانده": "person", "رهبر": "person",
-    "هیات": "group", "هییت": "group", "سندیکا": "organisation", "کانون": "organisation",
-    "انجمن": "organisation", "شرکت": "organisation", "خبرگزاری": "organisation",
-}  # fmt: skip
+from ruydad.records import Party
 
 
 @dataclass(slots=True)
@@ -28,7 +19,6 @@ class Discourse:
     topic: Party | None = None
     pair: tuple[Party, ...] = ()
     pair_fresh: bool = False
-    slug: tuple[Attribution, ...] = ()
     people: dict[str, Entry] = field(default_factory=dict)
     bearers: dict[tuple[str, str | None], Entry] = field(default_factory=dict)
 
@@ -53,7 +43,8 @@ class Discourse:
 
     def of_word(self, word: str) -> Party | None:
         """The antecedent of «این <word>»."""
-        kind = _CLASS_OF_WORD.get(word.removesuffix("ی") if word not in _CLASS_OF_WORD else word)
+        classes = pointed_classes()
+        kind = classes.get(word) or classes.get(word.removesuffix("ی"))
         if kind == "country":
             return self.last("country", skip_own=True) or self._by_country()
         if kind == "person":

@@ -31,7 +31,6 @@ class Draft:
     trigger: Span
     confidence: float = 0.0
     mentions: list[Span] = field(default_factory=list)
-    reasons: list[str] = field(default_factory=list)
     also: list[Candidate] = field(default_factory=list)
 
     @property

@@ -6,10 +6,10 @@ from functools import lru_cache
 
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.roles import object_head, object_mentions
+from ruydad.coding.words import folded_words
 from ruydad.grammar import Mention
 from ruydad.text import fold
 
-_STATE_HEADS = frozenset(("کشور", "کشورهای", "کشورها", "دولت", "حکومت", "رژیم", "دولتهای", "طرف"))
 _STATE = ("country", "demonym", "metonym")
 
 
@@ -30,7 +30,7 @@ def classes(mention: Mention) -> frozenset[str]:
             found |= {"group", "person"}  # «هیئتی از وزارت خارجه»
     elif mention.head:
         found |= {"group", "person", "organisation"}
-        if mention.head in _STATE_HEADS:
+        if mention.head in folded_words("state_heads"):
             found |= {"state", "place"}
     elif mention.entries("organisation", "group", "outlet"):
         found.add("organisation")

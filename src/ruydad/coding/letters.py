@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.roles import subject
+from ruydad.coding.words import folded_openings, plain_words
 from ruydad.text import fold
-
-_LETTERS = tuple(fold(word) for word in ("نامه", "پیام", "مکتوب"))
-_DELIVERS = frozenset(("رساندن", "رسیدن", "تحویل دادن", "دادن", "سپردن", "کردن"))
 
 
 def addressed(candidate: Candidate) -> None:
@@ -17,7 +15,11 @@ def addressed(candidate: Candidate) -> None:
     letter = None
     for phrase in candidate.clause.phrases:
         if phrase.marker == "در" and phrase.nouns:
-            letter = phrase if fold(phrase.nouns[0].hit.noun).startswith(_LETTERS) else None
+            letter = (
+                phrase
+                if fold(phrase.nouns[0].hit.noun).startswith(folded_openings("letters"))
+                else None
+            )
         elif letter is not None and phrase.marker == "به" and phrase.mentions:
             candidate.recipients = list(phrase.mentions)
             return
@@ -33,7 +35,7 @@ def bearer(candidate: Candidate) -> None:
     for clause in candidate.parsed.clauses:
         if clause.kind != "purpose" or clause.parent is not candidate.clause or clause.verb is None:
             continue
-        if clause.verb.lemma not in _DELIVERS:
+        if clause.verb.lemma not in plain_words("delivering"):
             continue
         for phrase in clause.phrases:
             if phrase.marker in ("به", "agent", "برای") and phrase.parties:

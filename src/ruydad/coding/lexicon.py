@@ -5,17 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from ruydad.coding.words import plain_words
 from ruydad.grammar import Vocabulary
 from ruydad.grammar.triggers import ENDINGS
 from ruydad.grammar.words import prepositions, word_set
 from ruydad.knowledge.frames import VERB_CLASSES, Frame, Predicate, compile_predicate
 from ruydad.text import fold
-
-_BASE_COMPOUNDS = frozenset(v for verbs in VERB_CLASSES.values() for v in verbs if " " in v) | {
-    "قرار دادن", "قرار گرفتن", "واقع شدن", "برقرار کردن", "برقرار شدن",
-}  # fmt: skip
-_BECOMING = frozenset(("شدن", "بودن", "گردیدن"))
-_ELIDING = frozenset(("کردن", "نمودن", "شدن"))
 
 
 @dataclass(slots=True)
@@ -34,7 +29,7 @@ class Lexicon:
     def build(cls, frames: Iterable[Frame]) -> Lexicon:
         """Compile the frames in their order; the first whose guards hold is meant."""
         lexicon = cls()
-        lexicon.vocabulary.compounds |= _BASE_COMPOUNDS
+        lexicon.vocabulary.compounds |= _base_compounds()
         opens = prepositions()
         for frame in frames:
             if frame.modal is not None:
@@ -97,7 +92,17 @@ class Lexicon:
         else:
             self.vocabulary.nouns.add_noun(predicate.noun)
         self._add_carrier(predicate)
-        if verbs & _ELIDING:
+        if verbs & plain_words("eliding"):
             self.vocabulary.elidable.add(predicate.noun)
-        if predicate.preposition is None and predicate.slot and predicate.verbs & _BECOMING:
+        if (
+            predicate.preposition is None
+            and predicate.slot
+            and predicate.verbs & plain_words("becoming")
+        ):
             self.vocabulary.predicative.add(predicate.noun)
+
+
+def _base_compounds() -> frozenset[str]:
+    """Compound verbs known whether or not a frame has them."""
+    classed = {verb for verbs in VERB_CLASSES.values() for verb in verbs if " " in verb}
+    return plain_words("base_compounds") | classed

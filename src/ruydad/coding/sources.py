@@ -7,7 +7,6 @@ from typing import Literal
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.discourse import Discourse
 from ruydad.coding.speech import Source, Speech, is_anonymous
-from ruydad.coding.times_places import from_expression
 from ruydad.grammar import ParsedSentence
 from ruydad.records import Article, Attribution, Party, Span
 from ruydad.text import fold
@@ -24,8 +23,6 @@ _KINDS: dict[str, SourceKind] = {
 
 class SourceChain:
     """Builds attributions; remembers who speaks on and which agency a page relays."""
-
-    stated = staticmethod(from_expression)
 
     def __init__(
         self,

@@ -9,15 +9,14 @@ from typing import Any
 
 import yaml
 
-from ruydad.coding.roles import own_subject, subject
+from ruydad.coding.roles import subject
+from ruydad.coding.words import plain_words, word_list
 from ruydad.grammar import Clause, Mention, ParsedSentence, Phrase, Vocabulary
 from ruydad.grammar.words import prepositions
 from ruydad.knowledge.frames import Frame, compile_predicate
 from ruydad.text import fold
 
 _SPEAKING = ("neutral", "reporting", "insisting", "claim", "confirming", "denying", "predicting")
-_NOT_SPEAKING = frozenset(["خواندن", "نامیدن", "پذیرفتن", "آوردن", "دانستن", "پرسیدن", "انجامیدن"])
-_ANONYMOUS = ("منبع", "منابع", "آگاه", "شاهد", "گزارش", "گفته می‌شود")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ class Speech:
                         vocabulary.verbs_of.setdefault(predicate.noun, set()).update(lemmas)
                         vocabulary.compounds.update(v for v in predicate.verbs if " " in v)
                     elif not predicate.noun:
-                        self._verbs |= predicate.verbs - _NOT_SPEAKING
+                        self._verbs |= predicate.verbs - plain_words("not_speaking")
 
     def says(self, clause: Clause) -> bool:
         """Whether the clause's predicate is one of speaking."""
@@ -105,10 +104,6 @@ class Speech:
                 found += [Source(m, True) for m in phrase.mentions[:1]]
         return found
 
-    def speakers(self, clause: Clause) -> list[Mention]:
-        """The subject of a speaking clause that stands in the clause itself."""
-        return own_subject(clause)
-
 
 def _according(clause: Clause) -> list[Source]:
     return [
@@ -120,7 +115,7 @@ def _according(clause: Clause) -> list[Source]:
 
 
 def _relaying(phrase: Phrase) -> bool:
-    return any(word in phrase.wording for word in ("گزارش", "نقل", "نوشته", "روایت"))
+    return any(word in phrase.wording for word in word_list("relaying"))
 
 
 def _unique(sources: list[Source]) -> list[Source]:
@@ -136,4 +131,5 @@ def _unique(sources: list[Source]) -> list[Source]:
 
 def is_anonymous(text: str) -> bool:
     """Whether a source's words name nobody («یک منبع آگاه», «منابع محلی»)."""
-    return any(word in text for word in _ANONYMOUS) and "سازمان" not in text
+    named = any(word in text for word in word_list("anonymous_never"))
+    return not named and any(word in text for word in word_list("anonymous"))

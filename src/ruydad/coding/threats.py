@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ruydad.coding.candidates import Candidate
-from ruydad.coding.factuality import status_words
 from ruydad.coding.roles import own_subject
+from ruydad.coding.words import status_words
 from ruydad.grammar import Clause
 
 

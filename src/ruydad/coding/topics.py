@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from ruydad.coding.factuality import status_words
 from ruydad.coding.speech import cues
+from ruydad.coding.words import status_words
 from ruydad.grammar import ParsedSentence
 from ruydad.grammar.keytable import KeyTable
 

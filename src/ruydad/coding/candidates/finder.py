@@ -1,0 +1,152 @@
+"""Finds the places of a sentence where a frame's words stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ruydad.coding.candidates.candidate import Candidate
+from ruydad.coding.candidates.carrying import carried_object, is_carried
+from ruydad.coding.candidates.fitting import Voice, finite_fit
+from ruydad.coding.lexicon import Lexicon
+from ruydad.grammar import Clause, NounUse, ParsedSentence, Phrase
+from ruydad.knowledge.frames import VERB_CLASSES, Frame, Predicate
+from ruydad.text import fold
+
+# «نشست … برگزار شد»: the verb says only that what the noun names took place.
+_HAPPENS = frozenset(VERB_CLASSES["happen"])
+
+
+class CandidateFinder:
+    """Finds the candidates of a sentence."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._patients = frozenset(lexicon.patients)
+
+    def find(self, parsed: ParsedSentence) -> Iterator[Candidate]:
+        """Candidates in reading order; a noun used finitely gives no nominal reading."""
+        for candidate in self._found(parsed):
+            candidate.patients = self._patients
+            yield candidate
+
+    def _found(self, parsed: ParsedSentence) -> Iterator[Candidate]:
+        for clause in parsed.clauses:
+            for phrase in clause.phrases:
+                for use in phrase.nouns:
+                    yield from self._of_noun(parsed, clause, phrase, use)
+            yield from self._of_verb(parsed, clause)
+            yield from self._of_modal(parsed, clause)
+
+    def _of_noun(
+        self, parsed: ParsedSentence, clause: Clause, phrase: Phrase, use: NounUse
+    ) -> Iterator[Candidate]:
+        finite = [
+            *self._beside_verb(parsed, clause, phrase, use),
+            *self._behind_object(parsed, clause, phrase, use),
+        ]
+        yield from finite
+        if finite or use.hit.preposition or is_carried(use, clause, self._lexicon):
+            return
+        for frame in self._nominal_frames(phrase, use):
+            trigger = (use.first, use.last)
+            yield Candidate(
+                frame, parsed, clause, trigger, use.hit.noun, False, use=use, phrase=phrase
+            )
+
+    def _beside_verb(
+        self, parsed: ParsedSentence, clause: Clause, phrase: Phrase, use: NounUse
+    ) -> Iterator[Candidate]:
+        """The noun with the clause's verb; «نشست … برگزار شد» is the noun's alone."""
+        verb = clause.verb
+        for predicate in self._predicates(use):
+            voice = finite_fit(predicate, clause, phrase, use, parsed)
+            if voice is None:
+                continue
+            if verb is not None and verb.lemma in _HAPPENS:
+                yield Candidate(
+                    predicate.frame, parsed, clause, (use.first, use.last), _wording(predicate),
+                    False, use=use, phrase=phrase,
+                )  # fmt: skip
+                continue
+            beside = verb is not None and not clause.elided and verb.first <= use.last + 1
+            last = verb.last if verb and beside else use.last
+            yield _finite(predicate, parsed, clause, (use.first, last), voice, phrase, use)
+
+    def _behind_object(
+        self, parsed: ParsedSentence, clause: Clause, phrase: Phrase, use: NounUse
+    ) -> Iterator[Candidate]:
+        """«نامه‌ای به … ارسال کرد»: the noun is the tail of a predicate begun earlier."""
+        verb = clause.verb
+        for head, predicate in self._lexicon.by_carrier.get(fold(use.hit.noun), ()):
+            voice = finite_fit(predicate, clause, phrase, use, parsed)
+            carried = carried_object(head, clause, use) if voice else None
+            if voice is None or carried is None:
+                continue
+            last = verb.last if verb and not clause.elided else use.last
+            candidate = _finite(predicate, parsed, clause, (use.first, last), voice, *carried)
+            candidate.tail = use
+            yield candidate
+
+    def _nominal_frames(self, phrase: Phrase, use: NounUse) -> list[Frame]:
+        """The frames whose event the noun names by itself."""
+        noun = fold(use.hit.noun)
+        made_with = self._lexicon.by_noun.get(noun, ())
+        frames = list(self._lexicon.event_nouns.get(noun, ()))
+        if use.infinitive is not None:
+            frames += [p.frame for p in made_with if use.infinitive.lemma in p.verbs]
+        if not frames and phrase.marker in ("با", "during") and phrase.nouns[0] is use:
+            frames = [p.frame for p in made_with if "کردن" in p.verbs]
+        return frames
+
+    def _predicates(self, use: NounUse) -> list[Predicate]:
+        """Those made with the noun; «پیام کتبی» takes the verbs of «پیام»."""
+        known = self._lexicon.by_noun.get(fold(use.hit.noun))
+        if known is not None or use.hit.preposition:
+            return known or []
+        first = fold(use.hit.noun.split()[0])
+        frames = {f.id for f in self._lexicon.event_nouns.get(fold(use.hit.noun), ())}
+        return [p for p in self._lexicon.by_noun.get(first, []) if p.frame.id in frames]
+
+    def _of_modal(self, parsed: ParsedSentence, clause: Clause) -> Iterator[Candidate]:
+        """«X باید …» said by somebody is a demand on X."""
+        if clause.modal_at is None or clause.verb is None:
+            return
+        for modal in clause.modals:
+            for frame in self._lexicon.modal_frames.get(modal, ()):
+                yield Candidate(frame, parsed, clause, clause.modal_at, modal, True)
+
+    def _of_verb(self, parsed: ParsedSentence, clause: Clause) -> Iterator[Candidate]:
+        verb = clause.verb
+        if verb is None or clause.elided:
+            return
+        for predicate in self._lexicon.by_verb.get(verb.lemma, ()):
+            if predicate.negated and not verb.negative:
+                continue
+            passive = verb.passive or verb.lemma in predicate.passive_verbs
+            yield Candidate(
+                predicate.frame, parsed, clause, (verb.first, verb.last), _wording(predicate), True,
+                passive=passive, negative=verb.negative and not predicate.negated,
+            )  # fmt: skip
+
+
+def _finite(
+    predicate: Predicate,
+    parsed: ParsedSentence,
+    clause: Clause,
+    trigger: tuple[int, int],
+    voice: Voice,
+    phrase: Phrase,
+    use: NounUse,
+) -> Candidate:
+    verb = clause.verb
+    return Candidate(
+        predicate.frame, parsed, clause, trigger, _wording(predicate), True,
+        passive=voice == "passive",
+        negative=bool(verb and verb.negative and not predicate.negated),
+        use=use, phrase=phrase,
+    )  # fmt: skip
+
+
+def _wording(predicate: Predicate) -> str:
+    parts = (predicate.preposition, predicate.noun, "|".join(sorted(predicate.verbs)[:1]))
+    return " ".join(part for part in parts if part).replace(" ", "_")

@@ -1,0 +1,85 @@
+"""Whether a noun and the verb of its clause make a frame's predicate."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from ruydad.coding.words import plain_words
+from ruydad.grammar import Clause, NounUse, ParsedSentence, Phrase
+from ruydad.knowledge.frames import Predicate
+from ruydad.text import fold
+
+Voice = Literal["active", "passive"]
+
+
+def finite_fit(
+    predicate: Predicate, clause: Clause, phrase: Phrase, use: NounUse, parsed: ParsedSentence
+) -> Voice | None:
+    """``active`` or ``passive`` where the noun is the predicate of the clause's verb."""
+    verb = clause.verb
+    if not _stands_fit(predicate, clause, phrase, use, parsed) or verb is None:
+        return None
+    if predicate.negated and not verb.negative:
+        return None
+    if clause.elided:
+        return "active" if "کردن" in predicate.verbs and use is clause.nouns[-1] else None
+    if verb.lemma in predicate.verbs and not verb.passive:
+        return "active"
+    elided = _before_and(use, parsed) and _has_complement(phrase, clause)
+    if verb.lemma in predicate.passive_verbs or (verb.lemma in predicate.verbs and verb.passive):
+        return "active" if elided and _has_object(clause) else "passive"
+    return _elided_fit(predicate, clause, verb.lemma) if elided else None
+
+
+def _stands_fit(
+    predicate: Predicate, clause: Clause, phrase: Phrase, use: NounUse, parsed: ParsedSentence
+) -> bool:
+    """The noun stands where the predicate has it: under its preposition, or bare."""
+    if not _preposition_fits(predicate, phrase, use):
+        return False
+    if predicate.preposition is not None:
+        return True
+    return phrase.marker is None and (_bare(phrase, use, clause) or _before_and(use, parsed))
+
+
+def _elided_fit(predicate: Predicate, clause: Clause, lemma: str) -> Voice | None:
+    """«محکوم و … خواستار شد»: the noun's light verb is left out before «و»."""
+    if not predicate.verbs & {"کردن", "شدن"} or lemma in plain_words("never_shared"):
+        return None
+    return "active" if "کردن" in predicate.verbs or _has_object(clause) else None
+
+
+def _has_complement(phrase: Phrase, clause: Clause) -> bool:
+    return any(p is not phrase and (p.ra or p.marker in ("با", "به", "از")) for p in clause.phrases)
+
+
+def _has_object(clause: Clause) -> bool:
+    return any(p.ra for p in clause.phrases)
+
+
+def _preposition_fits(predicate: Predicate, phrase: Phrase, use: NounUse) -> bool:
+    if predicate.preposition is None:
+        return use.hit.preposition is None
+    if use.hit.preposition is not None:
+        return use.hit.preposition == predicate.preposition
+    return phrase.wording == fold(predicate.preposition) and phrase.nouns[0] is use
+
+
+def _bare(phrase: Phrase, use: NounUse, clause: Clause) -> bool:
+    """The noun is a complement of the verb: no marker, not owned by another noun."""
+    if phrase.marker is not None or any(other.chained is use for other in phrase.nouns):
+        return False
+    return phrase not in clause.phrases or not _another_complement(phrase, clause)
+
+
+def _another_complement(phrase: Phrase, clause: Clause) -> bool:
+    """A later bare phrase is the verb's complement: «حمله هوایی … را [محکوم] کرد»."""
+    later = clause.phrases[clause.phrases.index(phrase) + 1 :]
+    return any(
+        p.marker is None and not p.ra and not p.mentions and (p.nouns or p.words) for p in later
+    )
+
+
+def _before_and(use: NounUse, parsed: ParsedSentence) -> bool:
+    """Whether «و» follows the noun, so that its light verb may be the next one's."""
+    return use.joined is not None or (use.last < len(parsed.keys) and parsed.keys[use.last] == "و")

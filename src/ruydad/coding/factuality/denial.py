@@ -1,0 +1,56 @@
+"""Denials: «… را تکذیب کرد», «این ادعا را که … رد کرد», «هیچ دیداری … نداشته‌ایم»."""
+
+from __future__ import annotations
+
+from ruydad.coding.candidates import Candidate
+from ruydad.coding.words import folded_words, status_words
+
+
+def in_denied_claim(candidate: Candidate) -> bool:
+    """«این ادعا را که … رد کرد»: the clause tells what the claim was."""
+    clause = candidate.clause
+    outer = clause.parent
+    if (
+        clause.kind not in ("relative", "content", "complement")
+        or outer is None
+        or outer.verb is None
+    ):
+        return False
+    first = max(outer.verb.first - 3, 0)
+    words = {*candidate.parsed.keys[first : outer.verb.first], outer.verb.lemma}
+    claim = any(
+        candidate.parsed.keys[i] in status_words()["claims"]
+        for p in outer.phrases
+        for i in range(p.first, p.last)
+    )
+    denied = words & status_words()["denied"] or ("رد" in words and claim)
+    return bool(denied) and not outer.verb.negative
+
+
+def denied_by_speaker(candidate: Candidate) -> bool:
+    """«گفت: هیچ دیداری با … نداشته‌ایم»: a named source says that no contact took place."""
+    clause = candidate.clause
+    told = clause.parent is not None and clause.kind in ("complement", "content")
+    past = clause.verb is not None and clause.verb.tense in ("past", "perfect")
+    return candidate.frame.type == "CONSULT" and clause.negated and told and past
+
+
+def names_denied(candidate: Candidate) -> bool:
+    """«… را تکذیب کرد», «… کذب محض است», «… صحت ندارد»."""
+    verb, phrase = candidate.clause.verb, candidate.phrase
+    if verb is None or phrase is None or phrase.marker in status_words()["real_markers"]:
+        return False
+    before = predicate_words(candidate)
+    if before & folded_words("truth"):
+        return verb.negative
+    return bool(before & status_words()["denied"]) and not verb.negative
+
+
+def predicate_words(candidate: Candidate) -> set[str]:
+    """The words of the clause's predicate: the last bare or «به» phrase before the verb."""
+    clause = candidate.clause
+    if clause.verb is None:
+        return set()
+    keys = candidate.parsed.keys
+    first = max(clause.verb.first - 3, 0)
+    return {keys[i] for i in range(first, clause.verb.first)} | {clause.verb.lemma}

@@ -1,0 +1,108 @@
+"""The status of events named by a noun: its phrase, what it hangs on, the verb over it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ruydad.coding.candidates import Candidate
+from ruydad.coding.factuality.denial import denied_by_speaker, names_denied, predicate_words
+from ruydad.coding.words import status_words, word_list
+from ruydad.grammar import NounUse
+from ruydad.knowledge.frames import VERB_CLASSES
+from ruydad.text import fold
+
+
+def judge_noun(candidate: Candidate, title: bool) -> None:
+    """Set the status from the noun's phrase and clause, or drop the candidate."""
+    use, phrase, words = candidate.use, candidate.phrase, status_words()
+    assert use is not None and phrase is not None
+    if candidate.frame.status is not None:
+        candidate.status = candidate.frame.status  # type: ignore[assignment]
+    if names_denied(candidate):
+        candidate.status = "denied"
+    elif phrase.first and candidate.parsed.keys[phrase.first - 1] == "نه":
+        candidate.drop("«نه» stands before it")
+    elif use.this:
+        candidate.drop("points back to an event already told")
+    elif _unreal_chain(candidate, use):
+        return
+    elif candidate.frame.type in words["spoken_types"] and phrase.marker == "در" and not title:
+        candidate.drop("says in what cause («در حمایت از …»), not what was done")
+    elif phrase.marker in words["unreal_markers"]:
+        candidate.drop(f"named as an aim or a topic ({phrase.wording or phrase.marker})")
+    else:
+        _judge_matrix(candidate, title)
+
+
+def _unreal_chain(candidate: Candidate, use: NounUse) -> bool:
+    words = status_words()
+    phrase = candidate.phrase
+    assert phrase is not None
+    heads = [candidate.parsed.keys[w] for w in phrase.words if w < use.first]
+    heads += [
+        fold(n.hit.noun)
+        for n in phrase.nouns
+        if n.last <= use.first and n is not use and n.joined is not use
+    ]
+    for head in heads:
+        base = head.removesuffix("ی") if head not in words["unreal_heads"] else head
+        if base in words["unreal_heads"] and base not in words["real_heads"]:
+            candidate.drop(f"hangs on «{head}»")
+            return True
+    chained = any(n.chained is use for n in phrase.nouns)
+    if chained and not any(h in words["real_heads"] for h in heads):
+        owner = next(n for n in phrase.nouns if n.chained is use)
+        told = fold(owner.hit.noun) in words["telling_heads"]
+        if not told and (owner.hit.preposition is not None or owner.infinitive is None):
+            candidate.drop(f"the object of «{owner.hit.noun}»")
+            return True
+    return False
+
+
+def _judge_matrix(candidate: Candidate, title: bool) -> None:
+    """What the clause's own verb says of the event named in one of its phrases."""
+    words, clause = status_words(), candidate.clause
+    verb, phrase = clause.verb, candidate.phrase
+    assert phrase is not None
+    if predicate_words(candidate) & words["cancelled"]:
+        candidate.drop("cancelled or put off")
+    elif verb is None:
+        if not title and clause.phrases[0] is not phrase:
+            candidate.reasons.append("verbless clause")
+    elif phrase.marker in words["real_markers"]:
+        candidate.background = phrase.marker == "before" or verb.tense == "pluperfect"
+    elif {"wish", "must", "past_plan"} & set(clause.modals):
+        candidate.drop("an obligation or a wish, not a fact")
+    elif verb.negative and denied_by_speaker(candidate):
+        candidate.status = "denied"
+    elif verb.negative:
+        candidate.drop("negated verb")
+    else:
+        _judge_tense(candidate)
+
+
+def _judge_tense(candidate: Candidate) -> None:
+    """The tense and the modals of the verb over the noun."""
+    clause, verb = candidate.clause, candidate.clause.verb
+    assert verb is not None
+    if verb.tense == "present" and clause.kind in ("relative", "reason", "content"):
+        candidate.drop("told as a standing fact")
+    elif verb.tense == "future" or "planned" in clause.modals or _about_to_happen(candidate):
+        candidate.status = "planned"
+    elif "possible" in clause.modals:
+        candidate.status = "possible"
+    elif verb.tense == "subjunctive":
+        candidate.drop("subjunctive: a purpose or a wish")
+
+
+def _about_to_happen(candidate: Candidate) -> bool:
+    """«نشست … فردا برگزار می‌شود»."""
+    verb, phrase = candidate.clause.verb, candidate.phrase
+    assert verb is not None and phrase is not None
+    return verb.tense == "present" and phrase.marker is None and verb.lemma in _happening()
+
+
+@cache
+def _happening() -> frozenset[str]:
+    """The verbs that only say of a noun's event that it takes place."""
+    return frozenset((*VERB_CLASSES["happen"], *word_list("beginning")))

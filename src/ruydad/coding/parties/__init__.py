@@ -1,0 +1,5 @@
+"""Parties: a mention's words resolved to the person, office, body or state they name."""
+
+from ruydad.coding.parties.resolver import Resolver
+
+__all__ = ["Resolver"]

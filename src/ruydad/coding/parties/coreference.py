@@ -1,0 +1,75 @@
+"""Coreference: pronouns and «این …» resolved to a party told of before."""
+
+from __future__ import annotations
+
+from ruydad.coding.parties.naming import Context, Words
+from ruydad.coding.parties.offices import office_of
+from ruydad.coding.parties.records import again, entity, unknown
+from ruydad.coding.words import folded_words, plain_words
+from ruydad.grammar import Mention
+from ruydad.records import Party
+from ruydad.text import fold
+
+
+def of_pronoun(kind: str, words: Words, context: Context) -> list[Party]:
+    """The parties a pronoun means, «وی» aside."""
+    discourse = context.discourse
+    if kind == "self":
+        return []
+    if kind == "speaker_side":
+        return [_speaker_side(words, context)]
+    if kind == "both" or (discourse.pair and discourse.pair_fresh):
+        return [again(party, words) for party in discourse.pair] or [unknown(words, "group")]
+    found = discourse.last("group", "organisation")
+    return [again(found, words) if found else unknown(words, "group")]
+
+
+def _speaker_side(words: Words, context: Context) -> Party:
+    """«ما» is the speaker's body, «کشورمان» the speaker's state."""
+    speaker = context.discourse.speaker
+    if words.text.startswith("ما") and speaker is not None:
+        body = context.entry(speaker.affiliation)
+        if body is not None:
+            return entity(body, words, "coreference")
+    country = speaker.country if speaker and speaker.country else context.discourse.own_country
+    state = context.state(country)
+    return entity(state, words, "coreference") if state else unknown(words, "group")
+
+
+def pointed_at(mention: Mention, words: Words, context: Context) -> Party:
+    """«این مقام», «این کشور», «رئیس این جنبش»."""
+    named = _antecedent(words.text.split(), context)
+    found = _as_state(named, words, context) or _last_body(context)
+    if found is None:
+        return unknown(words, "unknown")
+    if words.text.split()[0] not in plain_words("pointers"):
+        return office_of(mention, words, found, context)
+    return again(found, words)
+
+
+def _antecedent(parts: list[str], context: Context) -> Party | None:
+    for part in map(fold, parts):
+        if part not in folded_words("pointers"):
+            found = context.discourse.of_word(part)
+            if found is not None:
+                return found
+    return context.discourse.of_word(fold(parts[-1]))
+
+
+def _as_state(found: Party | None, words: Words, context: Context) -> Party | None:
+    """«این کشور» after an official means the official's state, not the official."""
+    if found is None or found.kind == "country":
+        return found
+    if not plain_words("state_words") & set(words.text.split()):
+        return found
+    state = context.state(found.country)
+    return entity(state, words, "coreference") if state else found
+
+
+def _last_body(context: Context) -> Party | None:
+    """The body to which the party named last belongs."""
+    for party in reversed(context.discourse.parties):
+        body = context.entry(party.affiliation)
+        if body is not None:
+            return entity(body, Words(body.name_fa, party.span), "coreference")
+    return None

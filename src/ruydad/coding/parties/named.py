@@ -1,0 +1,102 @@
+"""Named parties: persons, offices, bodies, groups, states and places by their own words."""
+
+from __future__ import annotations
+
+from ruydad.coding.parties.heads import Head, head_of
+from ruydad.coding.parties.naming import (
+    COUNTRY_LIKE,
+    Context,
+    Words,
+    country_of,
+    is_body,
+    served_by,
+)
+from ruydad.coding.parties.offices import office
+from ruydad.coding.parties.people import known_person, new_person, which_person
+from ruydad.coding.parties.records import counterpart, entity, unknown
+from ruydad.grammar import Mention, ParsedSentence
+from ruydad.knowledge import Entry, transliterate
+from ruydad.records import Party
+
+_KIND_OF_HEAD = {"person": "office", "body": "organisation"}
+
+
+def named(mention: Mention, parsed: ParsedSentence, words: Words, context: Context) -> Party:
+    """The party a mention names: a person before an office, an office before a body or state."""
+    country = country_of(mention, context)
+    person = which_person(mention, country, context)
+    if person is not None:
+        return known_person(person, mention, words, "name", context)
+    if mention.name_span is not None:
+        return new_person(mention, parsed, words, country)
+    if mention.counterpart:
+        return counterpart(words, country, context.state(country))
+    bodies = _bodies(mention, country)
+    if mention.roles and (country or not bodies or not is_body(mention.roles[0])):
+        return office(mention, words, country, bodies, context)
+    if mention.head:
+        noun = parsed.tokens[mention.first].text
+        return _group(mention, noun, words, country, bodies, context)
+    return _by_entry(mention, words, bodies, context)
+
+
+def _bodies(mention: Mention, country: str | None) -> list[Entry]:
+    bodies = mention.entries("organisation", "group", "outlet")
+    if mention.roles and country:  # «وزارت خارجه قطر» is not the home ministry of that name
+        return [body for body in bodies if body.country in (None, country)]
+    return bodies
+
+
+def _by_entry(mention: Mention, words: Words, bodies: list[Entry], context: Context) -> Party:
+    """The body, else the state, else the place whose name stands there."""
+    if bodies:
+        acronym = mention.names and mention.names[0].surface == "acronym"
+        return entity(bodies[0], words, "acronym" if acronym else "name")
+    for entry in mention.entries(*COUNTRY_LIKE):
+        meant = context.entry(entry.target) or context.state(entry.country)
+        how = "name" if entry.kind == "country" else "demonym"
+        return entity(meant or entry, words, how)
+    places = mention.entries("place")
+    return entity(places[0], words, "name") if places else unknown(words, "unknown")
+
+
+def _group(
+    mention: Mention,
+    noun: str,
+    words: Words,
+    country: str | None,
+    bodies: list[Entry],
+    context: Context,
+) -> Party:
+    """«هیئت ایرانی», «مقام‌های وزارت خارجه»; «دولت ایران» is the state itself."""
+    head = head_of(mention.head)
+    owner = bodies[0] if bodies else context.state(country)
+    whole = _whole(head, owner, bodies)
+    if whole is not None:
+        return entity(whole, words, "name")
+    served = served_by(mention)
+    if served is not None and owner is None:
+        country, owner = served.nationality or served.country, served
+    name = head.en if head else transliterate(noun)
+    return Party(
+        text=words.text, span=words.span, name_fa=words.text, country=country,
+        kind=_KIND_OF_HEAD.get(head.kind if head else "", "group"),  # type: ignore[arg-type]
+        name=f"{name} of {owner.name}" if owner else name,
+        affiliation=bodies[0].id if bodies else None,
+        sectors=_sectors(head, owner),
+    )  # fmt: skip
+
+
+def _whole(head: Head | None, owner: Entry | None, bodies: list[Entry]) -> Entry | None:
+    """The state or body itself, of which the head says no more than what it is."""
+    if head is None:
+        return None
+    if head.kind == "state" and owner is not None:
+        return owner
+    return bodies[0] if head.kind == "body" and bodies else None
+
+
+def _sectors(head: Head | None, owner: Entry | None) -> tuple[str, ...]:
+    if head is not None and head.sector:
+        return (head.sector,)
+    return owner.sectors if owner is not None else ()

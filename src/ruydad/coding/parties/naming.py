@@ -1,0 +1,87 @@
+"""A mention as it stands in its sentence, and what it is resolved against."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ruydad.coding.discourse import Discourse
+from ruydad.grammar import Mention, ParsedSentence
+from ruydad.knowledge import Entry, Knowledge
+from ruydad.records import Span
+
+COUNTRY_LIKE = ("country", "demonym", "metonym")
+_TRIMMED = frozenset("،,؛:.")
+
+
+class Words(NamedTuple):
+    """The words by which a party is named, and where they stand."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What mentions are resolved against; ``day`` decides who held an office."""
+
+    knowledge: Knowledge
+    discourse: Discourse
+    day: dt.date | None
+
+    def entry(self, name: str | None) -> Entry | None:
+        """The entry of an id."""
+        return self.knowledge.get(name) if name else None
+
+    def state(self, country: str | None) -> Entry | None:
+        """The entry of a country code."""
+        return self.knowledge.get(f"country/{country}") if country else None
+
+    def holder(self, role: str | Entry, scope: str | None) -> Entry | None:
+        """Who holds the office on the day."""
+        return self.knowledge.holder(role, scope, self.day)
+
+
+def words_of(mention: Mention, parsed: ParsedSentence) -> Words:
+    """The mention's words without the punctuation after them."""
+    first, last = mention.first, mention.last
+    while last - first > 1 and parsed.tokens[last - 1].text in _TRIMMED:
+        last -= 1
+    start, end = parsed.span(first, last)
+    return Words(parsed.quote(start, end), (start, end))
+
+
+def country_of(mention: Mention, context: Context) -> str | None:
+    """The state a mention belongs to, by its own words or by «کشورمان», «کشورش»."""
+    discourse = context.discourse
+    if mention.own_country:
+        return discourse.own_country
+    owned = mention.roles or mention.head
+    countries = [entry.country for entry in mention.entries(*COUNTRY_LIKE) if entry.country]
+    if countries:
+        return countries[-1] if owned else countries[0]
+    bodies = [entry.country for entry in mention.entries("organisation", "group") if entry.country]
+    if bodies:
+        return bodies[-1]
+    places = [entry.country for entry in mention.entries("place") if entry.country]
+    if places:
+        return places[-1] if owned else None
+    if mention.own and not mention.counterpart and discourse.parties:
+        return discourse.parties[-1].country  # «پادشاه کشورش»
+    return None
+
+
+def bearer_of(mention: Mention) -> str | None:
+    """The body or state whose office a mention names."""
+    return next((e.id for e in mention.entries("organisation", "country", "demonym")), None)
+
+
+def served_by(mention: Mention) -> Entry | None:
+    """The person inside «دفتر نتانیاهو», «نماینده ویژه پوتین»."""
+    return next((m.entries[0] for m in mention.inner if m.entries[0].kind == "person"), None)
+
+
+def is_body(role: Entry) -> bool:
+    """Whether a role is a body («وزارت خارجه») and no office of a person."""
+    return role.form == "body"

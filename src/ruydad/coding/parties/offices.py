@@ -1,0 +1,118 @@
+"""Offices: who holds the office a mention names, and its record where nobody is known to."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ruydad.coding.parties.naming import Context, Words, bearer_of, is_body, served_by
+from ruydad.coding.parties.people import known_person
+from ruydad.grammar import Mention
+from ruydad.knowledge import Entry
+from ruydad.records import Party, PartyKind
+from ruydad.text import fold
+
+
+def office(
+    mention: Mention, words: Words, country: str | None, bodies: list[Entry], context: Context
+) -> Party:
+    """The holder of the office on the day, else the office itself."""
+    role = mention.roles[0]
+    country = _office_country(mention, country, bodies, context)
+    scope = bodies[0].id if bodies and not is_body(role) else None
+    holder = _holder(mention, scope or country, context)
+    if holder is not None:
+        party = known_person(holder, mention, words, "office-at-date", context)
+        return msgspec.structs.replace(party, kind="office", country=country or party.country)
+    return _vacant(mention, words, country, bodies, context)
+
+
+def _office_country(
+    mention: Mention, country: str | None, bodies: list[Entry], context: Context
+) -> str | None:
+    """The state of the office, also where its words do not name it («وزیر خارجه‌اش»)."""
+    if mention.own and country is None and context.discourse.parties:
+        country = context.discourse.parties[-1].country
+    role = mention.roles[0]
+    single = role.form == "title" and role.office and not mention.names[0].plural
+    if country is None and not bodies and single:
+        return _understood_country(mention, role, context)
+    return country
+
+
+def _understood_country(mention: Mention, role: Entry, context: Context) -> str | None:
+    """«وزیر خارجه» alone: the one named before with that office, else the page's own."""
+    if len(mention.roles) > 1 or mention.this or mention.former:
+        return None
+    discourse = context.discourse
+    own = discourse.own_country
+    holder = context.holder(role, own) if role.scope is None else None
+    if holder is not None and holder.id in discourse.people:
+        return own
+    for party in reversed(discourse.parties):
+        if party.title == role.name_fa and party.country:
+            return party.country
+    return own if holder is not None else None
+
+
+def _holder(mention: Mention, scope: str | None, context: Context) -> Entry | None:
+    """The holder on the day; deputies, advisers and plurals are not the office itself."""
+    role = mention.roles[0]
+    if mention.former or mention.names[0].plural or role.form in ("group", "body"):
+        return None
+    if len(mention.roles) > 1 and mention.roles[1].form == "title":
+        return None
+    if mention.head and mention.head != fold(role.name_fa):
+        return None
+    known = context.holder(role, scope)
+    return known or context.discourse.bearers.get((role.id, bearer_of(mention)))
+
+
+def _vacant(
+    mention: Mention, words: Words, country: str | None, bodies: list[Entry], context: Context
+) -> Party:
+    """The office by its own name, its holder unknown."""
+    role = mention.roles[0]
+    owner = bodies[0] if bodies else context.state(country)
+    served = served_by(mention)
+    if served is not None and owner is None:
+        country, owner = served.nationality or served.country, served
+    kind = _office_kind(role, mention.names[0].plural)
+    where = country or (owner.id if owner else None)
+    title = role.office or role.id.removeprefix("role/")
+    return Party(
+        text=words.text, span=words.span, kind=kind, name_fa=words.text, country=country,
+        name=" of ".join([r.name for r in mention.roles] + ([owner.name] if owner else [])),
+        id=f"office/{title}@{where}" if where and kind != "group" else None,
+        affiliation=bodies[0].id if bodies else served.affiliation if served else None,
+        sectors=role.sectors, title=role.name_fa,
+        resolved_by="office-at-date" if where else None,
+    )  # fmt: skip
+
+
+def _office_kind(role: Entry, plural: bool) -> PartyKind:
+    if is_body(role):
+        return "organisation"
+    return "group" if plural or role.form == "group" else "office"
+
+
+def office_of(mention: Mention, words: Words, owner: Party, context: Context) -> Party:
+    """«رئیس این جنبش»: the office whose owner was named before."""
+    role = mention.roles[0] if mention.roles else None
+    holder = context.holder(role, owner.id or owner.country) if role is not None else None
+    holder = holder or _only_member(owner, context)
+    if holder is not None:
+        return known_person(holder, mention, words, "coreference", context)
+    name = f"{role.name if role else 'official'} of {owner.name}"
+    return Party(
+        text=words.text, span=words.span, kind="office", name=name, name_fa=words.text,
+        country=owner.country, sectors=owner.sectors,
+        affiliation=owner.id if owner.kind == "organisation" else owner.affiliation,
+        resolved_by="coreference",
+    )  # fmt: skip
+
+
+def _only_member(owner: Party, context: Context) -> Entry | None:
+    """The one person of the page who belongs to the body."""
+    people = context.discourse.people.values()
+    members = [e for e in people if owner.id and e.affiliation == owner.id]
+    return members[0] if len(members) == 1 else None

@@ -1,0 +1,60 @@
+"""The resolver: the parties each mention of an article means."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from ruydad.coding.discourse import Discourse
+from ruydad.coding.parties.coreference import of_pronoun, pointed_at
+from ruydad.coding.parties.named import named
+from ruydad.coding.parties.naming import COUNTRY_LIKE, Context, Words, served_by, words_of
+from ruydad.coding.parties.people import known_person
+from ruydad.coding.parties.records import again, unknown
+from ruydad.coding.parties.shared_offices import distributed, with_counterparts
+from ruydad.grammar import Mention, ParsedSentence
+from ruydad.knowledge import Knowledge
+from ruydad.records import Party, Span
+
+
+class Resolver:
+    """Resolves mentions of one article; ``day`` decides who held an office."""
+
+    def __init__(self, knowledge: Knowledge, discourse: Discourse, day: dt.date | None) -> None:
+        self._context = Context(knowledge, discourse, day)
+        self.antecedents: dict[Span, Party] = {}
+
+    def parties(self, mention: Mention, parsed: ParsedSentence) -> list[Party]:
+        """The parties a mention means: two for «طرفین», one otherwise, none for a lone «خود»."""
+        words = words_of(mention, parsed)
+        if mention.pronoun is not None:
+            return self._pronoun(mention.pronoun, words)
+        if mention.this and not mention.entries(*COUNTRY_LIKE, "organisation", "group", "person"):
+            return [pointed_at(mention, words, self._context)]
+        return [named(mention, parsed, words, self._context)]
+
+    def counterparts(
+        self, mentions: list[Mention], parties: list[Party], others: list[Party]
+    ) -> list[Party]:
+        """«همتای روس خود»: the holder of the other side's office in that state."""
+        return with_counterparts(mentions, parties, others, self._context)
+
+    def distribute(self, mentions: list[Mention], parsed: ParsedSentence) -> list[Party] | None:
+        """«وزیران خارجه ایران و ترکیه»: one office for each of the states listed."""
+        return distributed(mentions, parsed, self._context)
+
+    def owner(self, mention: Mention, party: Party) -> Party | None:
+        """«دفتر نتانیاهو»: the person whose office it is, whom «او» may mean."""
+        person = served_by(mention)
+        if person is None or not mention.head or party.kind in ("person", "office"):
+            return None
+        words = Words(party.text, party.span)
+        return known_person(person, mention, words, "name", self._context)
+
+    def _pronoun(self, kind: str, words: Words) -> list[Party]:
+        if kind in ("self", "both", "speaker_side", "plural"):
+            return of_pronoun(kind, words, self._context)
+        person = self._context.discourse.person()
+        if person is None:
+            return [unknown(words, "person")]
+        self.antecedents[words.span] = self.antecedents.get(person.span, person)
+        return [again(person, words)]

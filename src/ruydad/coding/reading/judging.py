@@ -1,0 +1,53 @@
+"""Judging: of the candidates on the same words, the first whose guards and status hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from ruydad.coding import guards
+from ruydad.coding.candidates import Candidate
+from ruydad.coding.factuality import judge
+from ruydad.coding.letters import addressed, bearer
+from ruydad.coding.roles import bind
+from ruydad.coding.threats import aim
+from ruydad.grammar import ParsedSentence
+
+
+def judged(
+    parsed: ParsedSentence, block: str, candidates: Iterable[Candidate]
+) -> Iterator[Candidate]:
+    """The candidates whose guards hold, each with its status or the reason it was dropped."""
+    title, question = block in ("title", "kicker"), _is_question(parsed)
+    complete: set[int] = set()
+    for _, group in groupby(candidates, key=lambda c: (id(c.clause), c.trigger[0])):
+        taken = False
+        for candidate in group:
+            if candidate.use is None and id(candidate.clause) in complete:
+                candidate.drop("the verb belongs to the noun before it")
+            elif taken:
+                candidate.drop("another frame explains the same words")
+            elif _understand(candidate):
+                judge(candidate, title=title, question=question)
+                taken = not candidate.dropped
+                if taken and candidate.finite:
+                    complete.add(id(candidate.clause))
+                yield candidate
+
+
+def _understand(candidate: Candidate) -> bool:
+    """Bind the roles; whether the frame's guards allow what was bound."""
+    bind(candidate)
+    bearer(candidate)
+    aim(candidate)
+    addressed(candidate)
+    problem = guards.check(candidate)
+    if problem:
+        candidate.drop(problem)
+    candidate.understood = not problem
+    return candidate.understood
+
+
+def _is_question(parsed: ParsedSentence) -> bool:
+    words = parsed.text[parsed.sentence.start : parsed.sentence.end]
+    return words.rstrip(' »"”').endswith(("؟", "?"))

@@ -1,0 +1,87 @@
+"""The mentions of one sentence resolved from left to right, pronouns by those before them."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ruydad.coding.reading.state import PageState
+from ruydad.coding.roles import own_subject
+from ruydad.grammar import Clause, Mention, ParsedSentence
+from ruydad.records import Party
+
+
+class MentionReading:
+    """Reads one sentence's mentions into the parties of the page."""
+
+    def __init__(self, parsed: ParsedSentence, state: PageState) -> None:
+        self._parsed = parsed
+        self._state = state
+        clauses = parsed.clauses
+        self._subjects = {id(m) for clause in clauses for m in own_subject(clause)}
+        self._owners = {id(m) for c in clauses for p in c.phrases for m in p.inner}
+        self._people: list[tuple[Party, bool]] = []
+        self._owning: list[Party] = []
+
+    def read(self) -> None:
+        """Resolve the sentence's mentions."""
+        for item in self._parsed.items:
+            if item.kind == "mention":
+                self._resolve(item.value)
+
+    def _resolve(self, mention: Mention) -> None:
+        if mention.pronoun == "speaker_side":
+            self._hear(mention)
+        parties = self._pronoun_inside(mention) or self._state.resolver.parties(
+            mention, self._parsed
+        )
+        self._state.parties[id(mention)] = parties
+        for party in parties:
+            self._note(party, mention)
+
+    def _note(self, party: Party, mention: Mention) -> None:
+        """Remember the party for the pronouns after it."""
+        if mention.pronoun is None:
+            self._state.discourse.note(party)
+        served = self._state.resolver.owner(mention, party)
+        if served is not None:
+            self._people.insert(0, (served, False))
+        if party.kind not in ("person", "office"):
+            return
+        if id(mention) in self._owners:
+            self._owning.append(party)
+        else:
+            self._people.append((party, id(mention) in self._subjects))
+
+    def _pronoun_inside(self, mention: Mention) -> list[Party]:
+        """«هنیه … با لاوروف … به وی»: a pronoun that is no subject means the last who is none."""
+        near = self._near(mention) if mention.pronoun == "person" else []
+        if not near:
+            return []
+        span = self._parsed.span(mention.first, mention.last)
+        text = self._parsed.quote(*span)
+        return [msgspec.structs.replace(near[-1], text=text, span=span, resolved_by="coreference")]
+
+    def _near(self, mention: Mention) -> list[Party]:
+        is_subject = id(mention) in self._subjects
+        near = [party for party, first in self._people if first == is_subject]
+        if not near and self._state.discourse.person() is None:
+            return self._owning  # «پیام پوتین … به وی»: an owner is meant last of all
+        return near
+
+    def _hear(self, mention: Mention) -> None:
+        """«X گفت: ما …»: «ما» is said by X, who speaks in this very sentence."""
+        clause = self._clause_of(mention)
+        while clause is not None and clause.parent is not None:
+            clause = clause.parent
+            if self._state.speech.says(clause):
+                heard = [p for m in own_subject(clause) for p in self._state.of_mention(m)]
+                if heard:
+                    self._state.discourse.speaker = heard[0]
+                    return
+
+    def _clause_of(self, mention: Mention) -> Clause | None:
+        for clause in self._parsed.clauses:
+            for phrase in clause.phrases:
+                if mention in phrase.mentions or mention in phrase.inner:
+                    return clause
+        return None

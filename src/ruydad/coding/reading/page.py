@@ -1,0 +1,71 @@
+"""One page read from top to bottom, sentence by sentence."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+from ruydad.coding.candidates import Candidate, CandidateFinder
+from ruydad.coding.channels import courtesies
+from ruydad.coding.drafts import Draft
+from ruydad.coding.objects import drop_objects
+from ruydad.coding.promises import adopt_content
+from ruydad.coding.reading.advancing import advance, back_date
+from ruydad.coding.reading.drafting import drafts_of
+from ruydad.coding.reading.judging import judged
+from ruydad.coding.reading.mentions import MentionReading
+from ruydad.coding.reading.state import PageState
+from ruydad.coding.speech import Speech
+from ruydad.coding.topics import off_topic
+from ruydad.grammar import ParsedSentence
+from ruydad.knowledge import Knowledge
+from ruydad.records import Article
+
+
+class PageReading:
+    """The reading of one article."""
+
+    def __init__(
+        self,
+        article: Article,
+        knowledge: Knowledge,
+        finder: CandidateFinder,
+        speech: Speech,
+        published: dt.date | None,
+    ) -> None:
+        self.candidates: list[Candidate] = []
+        self._finder = finder
+        self._state = PageState(article, knowledge, speech, published)
+        self._blocks = sorted((block.span, block.kind) for block in article.blocks)
+
+    def read(self, sentences: Iterable[ParsedSentence]) -> list[Draft]:
+        """The drafts of the page in reading order."""
+        drafts: list[Draft] = []
+        for parsed in sentences:
+            MentionReading(parsed, self._state).read()
+            found = list(self._drafts(parsed, self._block(parsed)))
+            back_date(parsed, drafts)
+            drafts += found
+            advance(parsed, found, self._state)
+        return drafts
+
+    def _block(self, parsed: ParsedSentence) -> str:
+        start = parsed.sentence.start
+        return next(
+            (kind for span, kind in self._blocks if span[0] <= start < span[1]), "paragraph"
+        )
+
+    def _drafts(self, parsed: ParsedSentence, block: str) -> Iterator[Draft]:
+        if off_topic(parsed):
+            return
+        understood = list(judged(parsed, block, self._seen(parsed)))
+        drop_objects(understood)
+        adopt_content(understood)
+        kept = [c for c in understood if not c.dropped]
+        yield from courtesies([d for c in kept for d in drafts_of(c, block, self._state)])
+
+    def _seen(self, parsed: ParsedSentence) -> Iterator[Candidate]:
+        """The sentence's candidates, each kept for the explanation."""
+        for candidate in self._finder.find(parsed):
+            self.candidates.append(candidate)
+            yield candidate

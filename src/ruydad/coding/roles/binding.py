@@ -1,0 +1,79 @@
+"""Binding: a candidate's roles filled from its clause."""
+
+from __future__ import annotations
+
+from ruydad.coding.candidates import Candidate
+from ruydad.coding.roles.objects import ABOUT_ACTS, object_mentions
+from ruydad.coding.roles.slots import slot_mentions
+from ruydad.coding.roles.subjects import subject
+from ruydad.grammar import Mention
+from ruydad.knowledge.frames import Roles
+
+_INHERITING = frozenset(("در", "during", "after", "margin", "before", "با"))
+
+
+def bind(candidate: Candidate) -> None:
+    """Fill the candidate's roles from its clause."""
+    roles = _roles(candidate)
+    candidate.actors = _first(candidate, roles.actor)
+    candidate.recipients = _recipients(candidate, roles)
+    candidate.via = _first(candidate, roles.via, taken=candidate.actors + candidate.recipients)
+    candidate.places = _first(candidate, roles.place)
+    _inherit_actor(candidate)
+    pair = candidate.frame.symmetric and not candidate.recipients and len(candidate.actors) == 2
+    if pair and not _shared_office(candidate.actors):
+        candidate.actors, candidate.recipients = candidate.actors[:1], candidate.actors[1:]
+
+
+def _roles(candidate: Candidate) -> Roles:
+    frame = candidate.frame
+    named = frame.noun_roles.actor or frame.noun_roles.recipient
+    return frame.noun_roles if named and not candidate.finite else frame.roles
+
+
+def _recipients(candidate: Candidate, roles: Roles) -> list[Mention]:
+    """The recipients named; else who did the act it is about, else the object."""
+    kind, taken = candidate.frame.type, candidate.actors
+    found = _first(candidate, roles.recipient, taken=taken)
+    if not found and kind in ABOUT_ACTS:
+        found = _first(candidate, _owner_slots(roles, kind), taken=taken)
+    if not found and kind in ("AGREE", "REJECT") and candidate.finite:
+        found = [m for m in object_mentions(candidate, True) if m not in taken]
+    return found
+
+
+def _owner_slots(roles: Roles, kind: str) -> list[str]:
+    """The recipient's slots, each looked into for who owns what stands there."""
+    asked = kind == "REQUEST"
+    return [
+        slot if "." in slot else f"{slot}.party"
+        for slot in roles.recipient
+        if not (asked and slot == "_")
+    ]
+
+
+def _shared_office(mentions: list[Mention]) -> bool:
+    """«وزرای خارجه ایران و عربستان»: one plural office for both, given to each later."""
+    first, second = mentions
+    plural = (bool(first.roles) and first.names[0].plural) or first.head.endswith(("ان", "های"))
+    return plural and not (second.roles or second.head or second.person or second.pronoun)
+
+
+def _first(
+    candidate: Candidate, slots: list[str], taken: list[Mention] | None = None
+) -> list[Mention]:
+    for slot in slots:
+        found = [m for m in slot_mentions(candidate, slot) if m not in (taken or [])]
+        if found:
+            return found
+    return []
+
+
+def _inherit_actor(candidate: Candidate) -> None:
+    """«در دیدار با X گفت»: the noun's missing actor is the subject of the clause."""
+    if candidate.finite or candidate.actors or candidate.phrase is None or candidate.use is None:
+        return
+    own = candidate.use.own or candidate.use.hit.possessive
+    if candidate.phrase.marker in _INHERITING or own:
+        found = subject(candidate.clause)
+        candidate.actors = [m for m in found if m not in candidate.recipients]

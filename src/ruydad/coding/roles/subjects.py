@@ -1,0 +1,64 @@
+"""Subjects: who stands as the subject of a clause, or is carried over from another."""
+
+from __future__ import annotations
+
+from ruydad.coding.candidates import Candidate
+from ruydad.grammar import Clause, Mention, ParsedSentence
+
+
+def subject(clause: Clause, candidate: Candidate | None = None, depth: int = 0) -> list[Mention]:
+    """The grammatical subject: the first bare phrase headed by a mention, or an inherited one."""
+    own = own_subject(clause, candidate)
+    if own or depth > 4:
+        return own
+    if clause.kind == "relative" and clause.antecedent is not None:
+        return [clause.antecedent]
+    if clause.previous is not None:
+        found = subject(clause.previous, None, depth + 1)
+        if found:
+            return found
+    if clause.parent is not None and clause.kind in ("complement", "purpose", "content", "time"):
+        return subject(clause.parent, None, depth + 1)
+    return []
+
+
+def own_subject(clause: Clause, candidate: Candidate | None = None) -> list[Mention]:
+    """The subject standing in the clause itself."""
+    for phrase in clause.phrases:
+        if phrase.marker is not None or phrase.ra:
+            continue
+        if phrase.mentions:
+            return phrase.mentions
+        if candidate is not None and candidate.phrase is phrase:
+            break
+    return []
+
+
+def first_person(clause: Clause, candidate: Candidate) -> list[Mention]:
+    """«… خواهیم کرد»: «ما» where it stands, else who speaks, before the words or after them."""
+    own = own_subject(clause, candidate)
+    before = own or (own_subject(clause.previous) if clause.previous is not None else [])
+    if any(mention.pronoun == "speaker_side" for mention in before):
+        return before
+    return _speaker_above(clause) or _speaker_after(clause, candidate.parsed) or own
+
+
+def _speaker_above(clause: Clause) -> list[Mention]:
+    above = clause.parent
+    while above is not None:
+        speaker = own_subject(above)
+        if speaker:
+            return speaker
+        above = above.parent
+    return []
+
+
+def _speaker_after(clause: Clause, parsed: ParsedSentence) -> list[Mention]:
+    """««… خواهیم کرد»، وزیر خارجه گفت»: the quotation opens the sentence."""
+    if not parsed.quote_opens:
+        return []
+    for following in parsed.clauses[parsed.clauses.index(clause) + 1 :]:
+        speaker = own_subject(following)
+        if speaker and following.kind == "main":
+            return speaker
+    return []

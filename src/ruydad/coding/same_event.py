@@ -1,0 +1,120 @@
+"""Whether two tellings of a page are one event, and two parties one side of it."""
+
+from __future__ import annotations
+
+from ruydad.coding.drafts import Draft
+from ruydad.records import Party
+from ruydad.text import fold
+
+FRONT = frozenset(("title", "lead", "kicker"))
+_MEETING = frozenset(("meeting", "talks", None))
+
+
+def same_event(a: Draft, b: Draft) -> bool:
+    """Whether two drafts of one page tell the same event."""
+    if a.type != b.type or a.intent != b.intent or not _channels_fit(a, b):
+        return False
+    if not _status_fits(a, b) or not _times_fit(a, b) or not _places_fit(a, b):
+        return False
+    if a.type == "CONSULT" or a.intent == "CONSULT":
+        return _sides_fit(a, b)
+    return _acts_fit(a, b)
+
+
+def _channels_fit(a: Draft, b: Draft) -> bool:
+    if a.channel == b.channel:
+        return True
+    if a.channel in _MEETING and b.channel in _MEETING:
+        return True
+    vague = "talks" if "talks" in (a.channel, b.channel) else None
+    return (
+        vague is not None
+        and {a.channel, b.channel} <= {"talks", "phone", "video", None}
+        and _near(a, b)
+    )
+
+
+def _near(a: Draft, b: Draft) -> bool:
+    if any(d.actors and d.recipients and d.actors[0].span == d.recipients[0].span for d in (a, b)):
+        return True
+    return (
+        a.candidate.parsed.index == b.candidate.parsed.index or a.block in FRONT or b.block in FRONT
+    )
+
+
+def _status_fits(a: Draft, b: Draft) -> bool:
+    if a.status == b.status or {a.status, b.status} == {"occurred", "ongoing"}:
+        return True
+    return "title" in (a.block, b.block) and "denied" not in (a.status, b.status)
+
+
+def _times_fit(a: Draft, b: Draft) -> bool:
+    if a.time.basis != "stated" or b.time.basis != "stated":
+        return not (a.background != b.background and "stated" in (a.time.basis, b.time.basis))
+    if not (a.time.start and a.time.end and b.time.start and b.time.end):
+        return True
+    return a.time.start <= b.time.end and b.time.start <= a.time.end
+
+
+def _places_fit(a: Draft, b: Draft) -> bool:
+    if a.place is None or b.place is None or a.place.country is None or b.place.country is None:
+        return True
+    return a.place.country == b.place.country and (a.channel != "visit" or _same_city(a, b))
+
+
+def _same_city(a: Draft, b: Draft) -> bool:
+    assert a.place is not None and b.place is not None
+    return a.place.name == b.place.name or None in (a.place.geonameid, b.place.geonameid)
+
+
+def _sides_fit(a: Draft, b: Draft) -> bool:
+    straight = _overlap(a.actors, b.actors) and _overlap(
+        a.recipients, b.recipients, wild=_near(a, b)
+    )
+    swapped = (
+        bool(a.recipients and b.recipients)
+        and _overlap(a.actors, b.recipients)
+        and _overlap(a.recipients, b.actors)
+    )
+    mixed = not (a.recipients and b.recipients) and _overlap(a.sides, b.sides) and _near(a, b)
+    return straight or (swapped and a.channel != "letter") or mixed
+
+
+def _acts_fit(a: Draft, b: Draft) -> bool:
+    if not _overlap(a.actors, b.actors, wild=True):
+        return False
+    if not _overlap(a.recipients, b.recipients, wild=_near(a, b)):
+        return False
+    if a.evidence == b.evidence and a.type in ("ACCUSE", "SUPPORT", "REJECT"):
+        return True
+    if a.candidate.frame.id == b.candidate.frame.id and a.evidence == b.evidence:
+        return a.candidate.trigger == b.candidate.trigger or not (a.recipients and b.recipients)
+    return a.block in FRONT or b.block in FRONT
+
+
+def _overlap(one: list[Party], two: list[Party], wild: bool = False) -> bool:
+    if not one or not two:
+        return wild or (not one and not two)
+    return any(same_party(p, q) for p in one for q in two)
+
+
+def same_party(p: Party, q: Party) -> bool:
+    """Whether two mentions can be the same side of an event."""
+    if p.id is not None and p.id == q.id:
+        return True
+    if p.id and q.id and p.kind == q.kind == "person":
+        return False
+    if p.affiliation and q.affiliation and p.affiliation == q.affiliation:
+        return "group" in (p.kind, q.kind) or "organisation" in (p.kind, q.kind)
+    if (p.id and p.id == q.affiliation) or (q.id and q.id == p.affiliation):
+        return True
+    names = fold(p.name_fa), fold(q.name_fa)
+    if names[0] and names[1] and (names[0] in names[1] or names[1] in names[0]):
+        return True
+    if p.country is None or p.country != q.country:
+        return False
+    return _state_level(p) or _state_level(q) or (p.id is None) != (q.id is None)
+
+
+def _state_level(party: Party) -> bool:
+    return party.kind in ("country", "place")

@@ -1,0 +1,75 @@
+"""The word lists of the coder's data files, each loaded once."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from ruydad.text import fold
+
+_VERBATIM = frozenset(
+    ("courtesies", "unreal_markers", "real_markers", "spoken_types", "ongoing_verbs")
+)
+
+
+def read_data(name: str) -> dict[str, Any]:
+    """One YAML file of ``data/`` as written."""
+    text = files("ruydad.coding").joinpath("data", name).read_text(encoding="utf-8")
+    data: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return data
+
+
+@cache
+def status_words() -> dict[str, Any]:
+    """The lists of ``data/status.yaml``; plain lists as folded sets."""
+    return {
+        name: frozenset(fold(word) if name not in _VERBATIM else word for word in value)
+        if isinstance(value, list)
+        else value
+        for name, value in read_data("status.yaml").items()
+    }
+
+
+@cache
+def _words() -> dict[str, Any]:
+    return read_data("words.yaml")
+
+
+@cache
+def word_list(name: str) -> tuple[str, ...]:
+    """One of the lists of ``data/words.yaml`` as written."""
+    return tuple(_words()[name])
+
+
+@cache
+def plain_words(name: str) -> frozenset[str]:
+    """One of the lists of ``data/words.yaml`` as written, to look up infinitives and surfaces."""
+    return frozenset(_words()[name])
+
+
+@cache
+def folded_words(name: str) -> frozenset[str]:
+    """One of the lists of ``data/words.yaml`` as folded keys."""
+    return frozenset(fold(word) for word in _words()[name])
+
+
+@cache
+def folded_openings(name: str) -> tuple[str, ...]:
+    """One of the lists as folded keys for ``str.startswith``."""
+    return tuple(fold(word) for word in _words()[name])
+
+
+@cache
+def slot_markers() -> dict[str, str]:
+    """The marker a slot's preposition means, where it is not the marker's own name."""
+    markers: dict[str, str] = _words()["slot_markers"]
+    return markers
+
+
+@cache
+def pointed_classes() -> dict[str, str]:
+    """The class of party «این <word>» points to, by the word."""
+    return {word: kind for kind, words in _words()["pointed_classes"].items() for word in words}
