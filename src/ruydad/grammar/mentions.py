@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ruydad.grammar.items import Item
 from ruydad.grammar.mention import Mention
-from ruydad.grammar.verbs import LIGHT
+from ruydad.grammar.verb_words import verb_words
 from ruydad.grammar.words import word_set
 from ruydad.knowledge import Entry, Knowledge, Match
 from ruydad.text import fold
@@ -194,9 +194,7 @@ class MentionReader:
         if end - index > 3 or before not in _BEFORE_NAME - {"noun"}:
             return False
         return any(
-            self._knowledge.is_given(key)
-            or self._knowledge.is_surname(key)
-            or not _is_word(key)
+            self._knowledge.is_given(key) or self._knowledge.is_surname(key) or not _is_word(key)
             for key in (keys[item.first] for item in items[index if parted else end - 1 : end])
         )
 
@@ -258,7 +256,9 @@ class MentionReader:
             mention.tail = _tail(match.entries[0])
             return True
         last = mention.tail or "head"
-        if kind in ("country", "group", "organisation") and self._object_follows(mention, match, items, index):
+        if kind in ("country", "group", "organisation") and self._object_follows(
+            mention, match, items, index
+        ):
             return False
         if kind == "person" and self._owns(mention, match):
             mention.inner.append(match)
@@ -295,9 +295,7 @@ class MentionReader:
         return True
 
     @staticmethod
-    def _object_follows(
-        mention: Mention, match: Match, items: Sequence[Item], index: int
-    ) -> bool:
+    def _object_follows(mention: Mention, match: Match, items: Sequence[Item], index: int) -> bool:
         """«اتحادیه اروپا بلاروس را تحریم کرد»: before «را» the state is the object, no owner."""
         after = items[index + 1] if index + 1 < len(items) else None
         if after is None or after.kind != "ra":
@@ -410,7 +408,7 @@ class MentionReader:
         """A group's own words («رهبران منطقه») end at a marker, verb, comma or the sentence end."""
         for item in items[index + 1 : index + 3]:
             if item.kind == "verb":
-                return bool(item.value.lemma not in LIGHT)
+                return bool(item.value.lemma not in verb_words("light"))
             if item.kind in ("marker", "punct", "and", "time"):
                 return True
             if item.kind != "word":
