@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from ruydad.grammar.items import Item
 from ruydad.grammar.mention import Mention
-from ruydad.grammar.mentions import CLOSING, OPENING, POINTERS
 from ruydad.grammar.phrases import Clause, ClauseKind, NounUse, Phrase
 from ruydad.grammar.verbs import VerbGroup
+from ruydad.grammar.words import word_set
 
 _SUB_KINDS: dict[str, ClauseKind] = {
     "condition": "condition", "time": "time", "reason": "reason", "content": "content",
@@ -285,7 +285,7 @@ class ClauseBuilder:
         use.this = (
             previous is not None
             and previous.kind == "det"
-            and self._keys[previous.first] in POINTERS
+            and self._keys[previous.first] in word_set("pointers")
         )
         after = self._keys[item.last] if item.last < len(self._keys) else ""
         use.this = use.this or after in _POINTING
@@ -531,6 +531,3 @@ class ClauseBuilder:
             if kind != "mention":
                 return False
         return False
-
-
-__all__ = ["CLOSING", "OPENING", "ClauseBuilder"]
