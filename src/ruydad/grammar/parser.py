@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ruydad.grammar.clauses import ClauseBuilder
+from ruydad.grammar.clause_state import EventWords
+from ruydad.grammar.clauses import read_clauses
 from ruydad.grammar.items import Item
 from ruydad.grammar.lexing import Lexer
 from ruydad.grammar.mention import Mention
@@ -65,13 +66,12 @@ class Parser:
     """Parses analysed text; holds no state between texts."""
 
     def __init__(self, knowledge: Knowledge, vocabulary: Vocabulary) -> None:
-        self._predicative = frozenset(vocabulary.predicative) | frozenset(
+        predicative = frozenset(vocabulary.predicative) | frozenset(
             word_data()["predicate_adjectives"]
         )
-        self._lexer = Lexer(knowledge, vocabulary.nouns, vocabulary.reader(), self._predicative)
+        self._lexer = Lexer(knowledge, vocabulary.nouns, vocabulary.reader(), predicative)
         self._mentions = MentionReader(knowledge)
-        self._verbs_of = vocabulary.verbs_of
-        self._elidable = frozenset(vocabulary.elidable)
+        self._words = EventWords(frozenset(vocabulary.elidable), predicative, vocabulary.verbs_of)
 
     def parse(
         self, text: Text, times: Iterable[TimeExpression] = (), day: dt.date | None = None
@@ -132,7 +132,5 @@ class Parser:
         inside = [t for t in times if t.span[0] < sentence.end and t.span[1] > sentence.start]
         keys = [token.text if token.kind == "punct" else token.key for token in tokens]
         items = self._mentions.read(self._lexer.read(tokens, inside, seen, local or {}), keys)
-        clauses = ClauseBuilder(
-            items, keys, index, self._elidable, self._predicative, self._verbs_of
-        ).build()
+        clauses = read_clauses(items, keys, index, self._words)
         return ParsedSentence(index, sentence, tokens, keys, items, clauses, text.text)
