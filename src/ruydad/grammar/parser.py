@@ -79,7 +79,8 @@ class Parser:
         """The clauses of every sentence, in order. ``day`` decides who held an office."""
         ordered = sorted(times, key=lambda expression: expression.span)
         seen = self._lexer.named(text.tokens)
-        self._mentions.day = self._lexer.day = day
+        self._mentions.day = day
+        self._lexer.set_day(day)
         parsed = [self._sentence(text, i, s, ordered, seen) for i, s in enumerate(text.sentences)]
         local = self._local_names(parsed)
         if local:
