@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from ruydad.grammar.items import Item, NounHit
 from ruydad.grammar.lexing_names import KnownNames
-from ruydad.grammar.lexing_state import SentenceReading, by_token
+from ruydad.grammar.lexing_state import PageNames, SentenceReading, by_token
 from ruydad.grammar.triggers import NounTable
 from ruydad.grammar.verbs import VerbGroup, VerbReader
 from ruydad.grammar.words import FunctionWord, function_words, word_set
-from ruydad.knowledge import Entry, Knowledge, Match
+from ruydad.knowledge import Knowledge, Match
 from ruydad.records import TimeExpression
 from ruydad.text import Token
 
@@ -30,28 +29,19 @@ class Lexer:
         self._names = KnownNames(knowledge, nouns)
         self._words = function_words()
 
-    def set_day(self, day: dt.date | None) -> None:
-        """The day that decides who held an office."""
-        self._names.day = day
-
     def named(self, tokens: Sequence[Token]) -> set[str]:
         """The ids of persons whose full name stands among the tokens."""
         return self._names.persons(tokens)
 
     def read(
-        self, tokens: Sequence[Token], times: Sequence[TimeExpression], seen: set[str],
-        local: Mapping[str, Entry],
-    ) -> list[Item]:  # fmt: skip
-        """The items of one sentence.
-
-        ``seen`` holds the ids of entries named so far, ``local`` the people this page introduces,
-        by surname.
-        """
+        self, tokens: Sequence[Token], times: Sequence[TimeExpression], page: PageNames
+    ) -> list[Item]:
+        """The items of one sentence; the names it has are added to those the page has seen."""
         keys = [token.text if token.kind == "punct" else token.key for token in tokens]
         clock = by_token(tokens, times)
         verbs = {group.first: group for group in self._verbs.read(keys)}
-        names = self._names.find(tokens, keys, clock, local)
-        reading = SentenceReading(tokens, keys, clock, verbs, names, seen)
+        names = self._names.find(tokens, keys, clock, page)
+        reading = SentenceReading(tokens, keys, clock, verbs, names, page)
         index = 0
         while index < len(tokens):
             item = self._item(reading, index)
@@ -99,7 +89,7 @@ class Lexer:
         if noun:
             return Item("noun", index, noun[0], noun[1])
         if name:
-            reading.seen.update(entry.id for entry in name.entries)
+            reading.page.seen.update(entry.id for entry in name.entries)
             return Item("entity", index, name.last, name)
         return Item("word", index, index + 1, reading.keys[index])
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ruydad.grammar.items import Item
-from ruydad.grammar.lexing_state import Clock, SentenceReading
+from ruydad.grammar.lexing_state import Clock, PageNames, SentenceReading
 from ruydad.grammar.triggers import NounTable
 from ruydad.grammar.words import word_set
 from ruydad.knowledge import Entry, Knowledge, Match
@@ -24,17 +24,16 @@ class _Keyed(NamedTuple):
 
 
 class KnownNames:
-    """Finds known names; ``day`` decides who held an office."""
+    """Finds known names and tells those that are meant as names."""
 
     def __init__(self, knowledge: Knowledge, nouns: NounTable) -> None:
         self._knowledge = knowledge
         self._nouns = nouns
-        self.day: dt.date | None = None
 
     def find(
-        self, tokens: Sequence[Token], keys: Sequence[str], clock: Clock, local: Mapping[str, Entry]
+        self, tokens: Sequence[Token], keys: Sequence[str], clock: Clock, page: PageNames
     ) -> dict[int, Match]:
-        """The names of a sentence by their first token; ``local`` are the page's own people."""
+        """The names of a sentence by their first token."""
         names: dict[int, Match] = {}
         for match in self._knowledge.find([_bare(token) for token in tokens], shorter=True):
             if match.entries[0].kind == "outlet" and match.last - 1 in clock:
@@ -43,8 +42,8 @@ class KnownNames:
             if match.last - match.first == 1 or not loose:
                 names.setdefault(match.first, match)
         for at, key in enumerate(keys):
-            if key in local:
-                _enter_local(local[key], at, keys, names)
+            if key in page.local:
+                _enter_local(page.local[key], at, keys, names)
         return names
 
     def persons(self, tokens: Sequence[Token]) -> set[str]:
@@ -66,7 +65,7 @@ class KnownNames:
         if not (match.weak or match.ambiguous):
             return True
         people = [entry for entry in match.entries if entry.kind == "person"]
-        if any(entry.id in reading.seen for entry in people):
+        if any(entry.id in reading.page.seen for entry in people):
             return True
         previous = reading.previous
         if previous is not None and previous.kind in ("honorific", "entity"):
@@ -82,7 +81,7 @@ class KnownNames:
         self, match: Match, people: list[Entry], reading: SentenceReading
     ) -> bool:
         """A surname of one holder of an office, in the place of a party."""
-        if not self._in_office(people):
+        if not self._in_office(people, reading.page.day):
             return False
         if not match.ambiguous:
             return True
@@ -102,11 +101,11 @@ class KnownNames:
         given = self._knowledge.is_given(reading.tokens[match.first].key)
         return given and after is not None and self._knowledge.is_surname(after.key)
 
-    def _in_office(self, people: list[Entry]) -> bool:
+    def _in_office(self, people: list[Entry], day: dt.date | None) -> bool:
         """Exactly one bearer of the surname held an office on the day of the page."""
-        if self.day is None:
+        if day is None:
             return len(people) == 1
-        return sum(bool(self._knowledge.offices_of(person, self.day)) for person in people) == 1
+        return sum(bool(self._knowledge.offices_of(person, day)) for person in people) == 1
 
     def _after_given(self, match: Match, reading: SentenceReading) -> bool:
         """«حسین سلیمانی» is somebody else than the known bearer of the surname."""

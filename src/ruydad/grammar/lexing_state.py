@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime as dt
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ruydad.grammar.items import Item
 from ruydad.grammar.verbs import VerbGroup
-from ruydad.knowledge import Match
+from ruydad.knowledge import Entry, Match
 from ruydad.records import TimeExpression
 from ruydad.text import Token
 
@@ -15,19 +16,28 @@ Clock = dict[int, tuple[int, TimeExpression]]
 """Time expressions by their first token: (index after the last token, expression)."""
 
 
+@dataclass(frozen=True, slots=True)
+class PageNames:
+    """What a page says of names: its day, ids of entries named so far, its own people by surname.
+
+    ``day`` decides who held an office.
+    """
+
+    day: dt.date | None
+    seen: set[str]
+    local: Mapping[str, Entry] = field(default_factory=dict)
+
+
 @dataclass(slots=True)
 class SentenceReading:
-    """Times, verb groups and known names by their first token; ``items`` are those read so far.
-
-    ``seen`` holds the ids of entries that the text has named.
-    """
+    """Times, verb groups and known names by their first token; ``items`` are those read so far."""
 
     tokens: Sequence[Token]
     keys: Sequence[str]
     clock: Clock
     verbs: dict[int, VerbGroup]
     names: dict[int, Match]
-    seen: set[str]
+    page: PageNames
     items: list[Item] = field(default_factory=list)
 
     @property

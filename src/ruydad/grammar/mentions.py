@@ -37,11 +37,10 @@ class MentionReader:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
-        self.day: dt.date | None = None
 
-    def read(self, items: Sequence[Item], keys: Sequence[str]) -> list[Item]:
-        """The items with mentions assembled."""
-        line = SentenceItems(items, keys, self._knowledge, self.day)
+    def read(self, items: Sequence[Item], keys: Sequence[str], day: dt.date | None) -> list[Item]:
+        """The items with mentions assembled; ``day`` decides who held an office."""
+        line = SentenceItems(items, keys, self._knowledge, day)
         out: list[Item] = []
         index = 0
         while index < len(items):
