@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
-from typing import Any
-
-import yaml
 
 from ruydad.grammar.lexemes import Form, Tense, conjugate, copula_forms
+from ruydad.grammar.words import lists_of
 
 
 @cache
@@ -32,24 +30,19 @@ def verb_forms() -> dict[str, Form]:
 @cache
 def verb_words(name: str) -> frozenset[str]:
     """One of the plain lists of ``data/verb_words.yaml``, as written there."""
-    return frozenset(_data()[name])
+    return frozenset(lists_of("verb_words.yaml")[name])
 
 
 @cache
 def noun_before() -> dict[str, frozenset[str]]:
     """Past stems that are nouns after certain words, with those words."""
-    return {stem: frozenset(words) for stem, words in _data()["noun_before"].items()}
+    return {
+        stem: frozenset(words) for stem, words in lists_of("verb_words.yaml")["noun_before"].items()
+    }
 
 
 @cache
 def auxiliaries() -> dict[str, Tense]:
     """The tense that each auxiliary makes with the participle before it."""
-    tenses: dict[str, Tense] = _data()["auxiliaries"]
+    tenses: dict[str, Tense] = lists_of("verb_words.yaml")["auxiliaries"]
     return tenses
-
-
-@cache
-def _data() -> dict[str, Any]:
-    text = files("ruydad.grammar").joinpath("data/verb_words.yaml").read_text(encoding="utf-8")
-    data: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    return data

@@ -114,7 +114,7 @@ class VerbReader:
         """Join «کرده است», «کرده بود», «کشته شد», «فرستاده شده است»."""
         if group.last >= len(keys):
             return group
-        following = keys[group.last]
+        following, become = keys[group.last], verb_words("become")
         aux = auxiliaries().get(following)
         if aux is not None:
             negative = group.negative or following.startswith("ن")
@@ -123,14 +123,10 @@ class VerbReader:
             )
         if following in WILL:
             future = self._future(keys, group.last)
-            if future is not None and future.lemma in verb_words("become"):
+            if future is not None and future.lemma in become:
                 return future._replace(first=group.first, lemma=group.lemma, passive=True)
         form = self._forms.get(following)
-        if (
-            form is None
-            or form.lemma not in verb_words("become")
-            or group.lemma in verb_words("become")
-        ):
+        if form is None or form.lemma not in become or group.lemma in become:
             return group
         rest = self._simple(keys, group.last, light=True)
         if rest is None:
