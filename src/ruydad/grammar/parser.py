@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ruydad.grammar.clauses import ClauseBuilder
+from ruydad.grammar.clause_state import EventWords
+from ruydad.grammar.clauses import read_clauses
 from ruydad.grammar.items import Item
 from ruydad.grammar.lexing import Lexer
+from ruydad.grammar.lexing_state import PageNames
 from ruydad.grammar.mention import Mention
 from ruydad.grammar.mentions import MentionReader
 from ruydad.grammar.phrases import Clause
@@ -65,28 +67,27 @@ class Parser:
     """Parses analysed text; holds no state between texts."""
 
     def __init__(self, knowledge: Knowledge, vocabulary: Vocabulary) -> None:
-        self._predicative = frozenset(vocabulary.predicative) | frozenset(
+        predicative = frozenset(vocabulary.predicative) | frozenset(
             word_data()["predicate_adjectives"]
         )
-        self._lexer = Lexer(knowledge, vocabulary.nouns, vocabulary.reader(), self._predicative)
+        self._lexer = Lexer(knowledge, vocabulary.nouns, vocabulary.reader(), predicative)
         self._mentions = MentionReader(knowledge)
-        self._verbs_of = vocabulary.verbs_of
-        self._elidable = frozenset(vocabulary.elidable)
+        self._words = EventWords(frozenset(vocabulary.elidable), predicative, vocabulary.verbs_of)
 
     def parse(
         self, text: Text, times: Iterable[TimeExpression] = (), day: dt.date | None = None
     ) -> list[ParsedSentence]:
         """The clauses of every sentence, in order. ``day`` decides who held an office."""
         ordered = sorted(times, key=lambda expression: expression.span)
-        seen = self._lexer.named(text.tokens)
-        self._mentions.day = self._lexer.day = day
+        page = PageNames(day, self._lexer.named(text.tokens))
         pieces = [piece for s in text.sentences for piece in _pieces(s, text.tokens)]
-        parsed = [self._sentence(text, i, s, ordered, seen) for i, s in enumerate(pieces)]
+        parsed = [self._sentence(text, i, s, ordered, page) for i, s in enumerate(pieces)]
         local = self._local_names(parsed)
         if local:
+            page = replace(page, local=local)
             for index, one in enumerate(parsed):
                 if any(key in local for key in one.keys):
-                    parsed[index] = self._sentence(text, index, one.sentence, ordered, seen, local)
+                    parsed[index] = self._sentence(text, index, one.sentence, ordered, page)
         return parsed
 
     def _local_names(self, parsed: list[ParsedSentence]) -> dict[str, Entry]:
@@ -126,16 +127,13 @@ class Parser:
         index: int,
         sentence: Sentence,
         times: list[TimeExpression],
-        seen: set[str],
-        local: dict[str, Entry] | None = None,
+        page: PageNames,
     ) -> ParsedSentence:
         tokens = text.tokens[sentence.first : sentence.last]
         inside = [t for t in times if t.span[0] < sentence.end and t.span[1] > sentence.start]
         keys = [token.text if token.kind == "punct" else token.key for token in tokens]
-        items = self._mentions.read(self._lexer.read(tokens, inside, seen, local or {}), keys)
-        clauses = ClauseBuilder(
-            items, keys, index, self._elidable, self._predicative, self._verbs_of
-        ).build()
+        items = self._mentions.read(self._lexer.read(tokens, inside, page), keys, page.day)
+        clauses = read_clauses(items, keys, index, self._words)
         return ParsedSentence(index, sentence, tokens, keys, items, clauses, text.text)
 
 

@@ -3,85 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from ruydad.grammar.keytable import KeyTable
-from ruydad.grammar.lexemes import WILL, Form, Tense, conjugate, copula_forms
+from ruydad.grammar.lexemes import WILL, Tense
+from ruydad.grammar.verb_words import auxiliaries, noun_before, verb_forms, verb_words
 from ruydad.knowledge.frames import spelt
 
-# Past stems that are also everyday nouns: verbs only where a clause can end after them.
-NOUN_LIKE = frozenset(
-    [
-        "نشست",
-        "ساخت",
-        "پرداخت",
-        "درخواست",
-        "بازگشت",
-        "شکست",
-        "دریافت",
-        "کشت",
-        "سوخت",
-        "خرید",
-        "پیوست",
-        "نهاد",
-        "گذشت",
-        "برداشت",
-        "بافت",
-        "رشت",
-        "پخت",
-        "دوخت",
-        "برد",
-        "خورد",
-        "دید",
-        "باخت",
-        "دهم",
-        "روم",
-        "نبود",
-        "نبرد",
-        "درگذشت",
-    ]
-)
-# The light verbs: a form they share with another verb («کند», «دهد») is theirs.
-_CORE = frozenset(
-    ["کردن", "شدن", "دادن", "گرفتن", "داشتن", "گفتن", "بودن", "رفتن", "آمدن", "خواستن"]
-)
-_NEVER_VERBS = frozenset(["روند", "رود", "دهم", "ده", "گوی", "خوان", "زیست"])
-_ALWAYS_VERBAL = frozenset(["کردن", "دادن", "گرفتن", "زدن", "داشتن", "رفتن", "نمودن"])
-_PREFIXES = frozenset(["باز", "بر", "فرا", "در", "فرو"])
-_MAKING = frozenset(["کردن", "نمودن", "شدن", "گردیدن"])
-_RARELY_VERBS = frozenset(
-    ["نشست", "درخواست", "نهاد", "شکست", "سوخت", "زیست", "پخت", "دوخت", "رشت", "بافت", "کشت"]
-)
-_CLAUSE_END = frozenset(["و", "که", "تا", "اما", "ولی", "بلکه", "یا", "زیرا", "چون"])
-_NOUN_AFTER = {"خواست": frozenset(["به", "بنا", "طبق", "خلاف", "این"])}
-_PERFECT_AUX: dict[str, Tense] = {
-    "است": "perfect", "اند": "perfect", "ام": "perfect", "ایم": "perfect", "بود": "pluperfect",
-    "بودند": "pluperfect", "باشد": "subjunctive", "باشند": "subjunctive", "بوده": "perfect",
-    "بودیم": "pluperfect", "نیست": "perfect", "نبود": "pluperfect",
-}  # fmt: skip
-LIGHT = frozenset(
-    [
-        "کردن",
-        "نمودن",
-        "شدن",
-        "گردیدن",
-        "گشتن",
-        "داشتن",
-        "دادن",
-        "گرفتن",
-        "زدن",
-        "ورزیدن",
-        "ساختن",
-        "گفتن",
-        "دانستن",
-        "خواندن",
-        "رساندن",
-    ]
-)
-"""Verbs that make one predicate with the noun before them."""
-BECOME = frozenset(("شدن", "گردیدن", "گشتن"))
+__all__ = ["VerbGroup", "VerbReader", "verb_forms"]
 
 
 class VerbGroup(NamedTuple):
@@ -101,36 +30,12 @@ class VerbGroup(NamedTuple):
         return self.tense != "infinitive"
 
 
-@cache
-def verb_forms() -> dict[str, Form]:
-    """Every form of every verb in ``data/verbs.tsv``, by folded spelling."""
-    table = files("ruydad.grammar").joinpath("data/verbs.tsv").read_text(encoding="utf-8")
-    rows = [[*line.split("\t"), "", ""][:3] for line in table.splitlines()[1:]]
-    rows.sort(key=lambda row: row[0] not in _CORE)
-    forms: dict[str, Form] = {}
-    for infinitive, past, presents in rows:
-        for key, form in conjugate(infinitive, past, [p for p in presents.split("|") if p]).items():
-            known = forms.get(key)
-            weaker = known is not None and known.tense == "subjunctive" != form.tense
-            if known is None or (weaker and known.lemma not in _CORE):
-                forms[key] = form
-    forms.update(copula_forms())
-    return forms
-
-
-def _person(auxiliary: str) -> int:
-    """Grammatical person of «است», «بودند», «ایم» …; 4, 5 and 6 are the plural."""
-    for ending, person in (("ند", 6), ("یم", 4), ("ید", 5), ("ام", 1)):
-        if auxiliary.endswith(ending):
-            return person
-    return 3
-
-
 class VerbReader:
     """Finds verb groups; ``compounds`` are light verbs of two words («انجام دادن»)."""
 
     def __init__(self, compounds: Iterable[str] = ()) -> None:
         self._forms = verb_forms()
+        self._prefixes = verb_words("prefixes")
         self._compounds: KeyTable[dict[str, str]] = KeyTable()
         nouns: dict[str, dict[str, str]] = {}
         for compound in sorted({spelt(name) for name in compounds}):
@@ -181,16 +86,16 @@ class VerbReader:
         group = VerbGroup(index, index + 1, *form)
         if form.tense == "participle":
             joined = self._after_participle(keys, group)
-            bare = joined is group and form.lemma not in _ALWAYS_VERBAL
+            bare = joined is group and form.lemma not in verb_words("always_verbal")
             return None if bare and self._adjective(keys, index) else joined
         return group
 
     def _parted(self, keys: Sequence[str], index: int) -> VerbGroup | None:
         """«باز می‌گردد», «فرا خواند»: a verb's prefix written as a word of its own."""
-        if keys[index] not in _PREFIXES or index + 1 >= len(keys):
+        if keys[index] not in self._prefixes or index + 1 >= len(keys):
             return None
         following = keys[index + 1]
-        loose = keys[index] in ("باز", "فرا") or following.startswith(("می", "نمی"))
+        loose = keys[index] in verb_words("loose_prefixes") or following.startswith(("می", "نمی"))
         form = self._forms.get(keys[index] + following) if loose else None
         if form is None or form.tense == "participle" or not form.lemma.startswith(keys[index]):
             return None
@@ -209,8 +114,8 @@ class VerbReader:
         """Join «کرده است», «کرده بود», «کشته شد», «فرستاده شده است»."""
         if group.last >= len(keys):
             return group
-        following = keys[group.last]
-        aux = _PERFECT_AUX.get(following)
+        following, become = keys[group.last], verb_words("become")
+        aux = auxiliaries().get(following)
         if aux is not None:
             negative = group.negative or following.startswith("ن")
             return group._replace(
@@ -218,10 +123,10 @@ class VerbReader:
             )
         if following in WILL:
             future = self._future(keys, group.last)
-            if future is not None and future.lemma in BECOME:
+            if future is not None and future.lemma in become:
                 return future._replace(first=group.first, lemma=group.lemma, passive=True)
         form = self._forms.get(following)
-        if form is None or form.lemma not in BECOME or group.lemma in BECOME:
+        if form is None or form.lemma not in become or group.lemma in become:
             return group
         rest = self._simple(keys, group.last, light=True)
         if rest is None:
@@ -232,16 +137,20 @@ class VerbReader:
     def _adjective(keys: Sequence[str], index: int) -> bool:
         """A bare participle ends a clause only before a conjunction or a mark («گسترده»)."""
         following = keys[index + 1] if index + 1 < len(keys) else ""
-        return bool(following) and following not in _CLAUSE_END and following[:1].isalnum()
+        return (
+            bool(following)
+            and following not in verb_words("clause_end")
+            and following[:1].isalnum()
+        )
 
     def _before_light(self, keys: Sequence[str], index: int) -> bool:
         """«بازداشت کرد», «پرداخت شد»: before a light verb a past stem is its noun."""
-        if index + 1 >= len(keys) or keys[index] in ("شد", "بود", "کرد", "داشت"):
+        if index + 1 >= len(keys) or keys[index] in verb_words("never_nouns"):
             return False
         following = self._forms.get(keys[index + 1])
         return (
             following is not None
-            and following.lemma in _MAKING
+            and following.lemma in verb_words("making")
             and following.tense != "subjunctive"
         )
 
@@ -250,13 +159,21 @@ class VerbReader:
         key, before = keys[index], keys[index - 1] if index else ""
         if key == "کرد":
             return before.endswith("های")
-        if key in _NEVER_VERBS:
+        if key in verb_words("never_verbs"):
             return True
-        if before in _NOUN_AFTER.get(key, ()):
+        if before in noun_before().get(key, ()):
             return True
-        if key not in NOUN_LIKE or index + 1 >= len(keys):
+        if key not in verb_words("noun_like") or index + 1 >= len(keys):
             return False
         following = keys[index + 1]
-        if following in _CLAUSE_END:
-            return key in _RARELY_VERBS
+        if following in verb_words("clause_end"):
+            return key in verb_words("rarely_verbs")
         return following[:1].isalnum()
+
+
+def _person(auxiliary: str) -> int:
+    """Grammatical person of «است», «بودند», «ایم» …; 4, 5 and 6 are the plural."""
+    for ending, person in (("ند", 6), ("یم", 4), ("ید", 5), ("ام", 1)):
+        if auxiliary.endswith(ending):
+            return person
+    return 3

@@ -17,11 +17,16 @@ AGENT_MARKERS = frozenset({"agent"})
 
 
 @cache
-def word_data() -> dict[str, Any]:
-    """The lists as written in the data file."""
-    text = files("ruydad.grammar").joinpath("data/words.yaml").read_text(encoding="utf-8")
+def lists_of(name: str) -> dict[str, Any]:
+    """The lists of a data file as written there."""
+    text = files("ruydad.grammar").joinpath("data", name).read_text(encoding="utf-8")
     data: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     return data
+
+
+def word_data() -> dict[str, Any]:
+    """The lists of ``data/words.yaml``."""
+    return lists_of("words.yaml")
 
 
 @cache

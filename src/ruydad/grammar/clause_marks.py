@@ -1,0 +1,80 @@
+"""Punctuation in a clause: lists, colons, clause ends, datelines."""
+
+from __future__ import annotations
+
+from ruydad.grammar.clause_state import ClauseState
+from ruydad.grammar.items import Item
+from ruydad.grammar.mention_items import COMMAS
+
+
+def on_mark(state: ClauseState, item: Item) -> None:
+    """A punctuation mark."""
+    mark = item.value
+    something = bool(state.clause.phrases or state.phrase)
+    if mark in COMMAS:
+        _on_comma(state)
+    elif mark == ":":
+        if something:
+            _close_speaker(state)
+    elif mark in "؛;" or (mark in "/؟!" and state.phrase is not None):
+        if something:
+            state.close(None)
+    elif mark in "-–—ـ|/":
+        state.end_phrase()
+        _mark_dateline(state)
+
+
+def on_contrast(state: ClauseState, item: Item) -> None:
+    """«اما» ends the phrase."""
+    state.end_phrase()
+
+
+def _close_speaker(state: ClauseState) -> None:
+    """«وزیر خارجه: …»: who speaks, without a verb."""
+    if state.clause.kind == "main":
+        state.clause.kind = "speaker"
+    state.close(None)
+    state.clause = state.new("complement", state.take_closed())
+
+
+def _mark_dateline(state: ClauseState) -> None:
+    """«جاکارتا - ایرنا - …»: a place or outlet before a dash tells where the report is from."""
+    for phrase in state.clause.phrases:
+        named = phrase.marker is None and len(phrase.mentions) == 1
+        if not named or not (phrase.mentions[0].is_place_only or phrase.mentions[0].is_media):
+            return
+    for phrase in state.clause.phrases:
+        phrase.marker = "dateline"
+
+
+def _on_comma(state: ClauseState) -> None:
+    """A comma goes on with a list of mentions or of nouns; else it ends a phrase."""
+    if _lists_mentions(state):
+        state.joining = True
+        return
+    phrase = state.phrase
+    nouns = phrase is not None and phrase.nouns and state.last_kind == "noun"
+    if nouns and state.following_kind == "noun":
+        state.joining = True
+        return
+    state.end_phrase()
+
+
+def _lists_mentions(state: ClauseState) -> bool:
+    phrase = state.phrase
+    if phrase is None or phrase.marker == "according":
+        return False
+    inner = phrase.inner and state.last_kind == "mention"
+    return bool(phrase.mentions or inner) and _list_goes_on(state)
+
+
+def _list_goes_on(state: ClauseState) -> bool:
+    """Whether a mention follows, and «و» after it or after further mentions."""
+    if state.following_kind != "mention":
+        return False
+    for item in state.items[state.index + 2 : state.index + 6]:
+        if item.kind == "and":
+            return True
+        if item.kind != "mention" and not (item.kind == "punct" and item.value in COMMAS):
+            return False
+    return False

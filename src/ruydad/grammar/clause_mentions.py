@@ -1,0 +1,85 @@
+"""Mentions in a clause: list members, owners of nouns, places in places, antecedents of «که»."""
+
+from __future__ import annotations
+
+from ruydad.grammar.clause_state import ClauseState
+from ruydad.grammar.items import Item
+from ruydad.grammar.mention import Mention
+from ruydad.grammar.phrases import Phrase
+
+_ASIDE = frozenset(("در", "به", "از", "برای", "topic"))
+
+
+def on_mention(state: ClauseState, item: Item) -> None:
+    """Enter a mention."""
+    mention: Mention = item.value
+    phrase = state.phrase
+    if phrase is not None and state.joining and phrase.parties and not phrase.ra:
+        _join(phrase, mention)
+    elif phrase is not None and _is_wider_place(state, phrase, mention):
+        phrase.inner.append(mention)
+    else:
+        phrase = state.phrase_for(item)
+        _hang(phrase, mention)
+    state.joining = False
+    phrase.last = item.last
+
+
+def _join(phrase: Phrase, mention: Mention) -> None:
+    """A further member of a list, and of the owners of the noun before it."""
+    owners = phrase.nouns[-1].owners if phrase.nouns and not phrase.mentions else None
+    (phrase.mentions or phrase.inner).append(mention)
+    if owners:
+        owners.append(mention)
+
+
+def _is_wider_place(state: ClauseState, phrase: Phrase, mention: Mention) -> bool:
+    """«در ولسوالی گرشک هلمند»: the wider place follows at once."""
+    if state.last_kind != "mention" or phrase.ra or not phrase.parties:
+        return False
+    place = phrase.parties[-1]
+    return (
+        phrase.marker is not None
+        and bool(place.entries("place"))
+        and not place.roles
+        and mention.is_place_only
+        and phrase.last == mention.first
+    )
+
+
+def _hang(phrase: Phrase, mention: Mention) -> None:
+    """The head of an empty phrase, else what hangs on its words."""
+    if phrase.empty:
+        phrase.mentions.append(mention)
+        return
+    phrase.inner.append(mention)
+    if phrase.nouns and not _words_between(phrase):
+        phrase.nouns[-1].owners.append(mention)
+
+
+def _words_between(phrase: Phrase) -> bool:
+    """Plain nouns between an event noun and a mention break the ezafe after three words."""
+    return sum(word >= phrase.nouns[-1].last for word in phrase.words) > 3
+
+
+def on_that(state: ClauseState, item: Item) -> None:
+    """«که» opens a relative clause, except where it only introduces what a verb says."""
+    if state.last_kind in ("modal", "verb", "that", "sub"):
+        return
+    if state.clause.kind == "complement" and not state.clause.phrases and state.phrase is None:
+        return
+    phrase = state.latest_phrase()
+    state.push("relative", _antecedent(state, phrase) if phrase is not None else None)
+
+
+def _antecedent(state: ClauseState, phrase: Phrase) -> Mention | None:
+    """«رئیس‌جمهور فرانسه در دمشق که …»: a place in its own phrase gives way to a person."""
+    found = phrase.parties[-1] if phrase.parties else None
+    if found is None or phrase.marker not in _ASIDE or found.person or found.roles:
+        return found
+    earlier = state.clause.phrases if phrase is state.phrase else []
+    before = earlier[-1] if earlier else None
+    if before is None or before.marker is not None or before.ra or not before.mentions:
+        return found
+    last = before.mentions[-1]
+    return last if last.person or last.name_span or last.roles else found

@@ -1,0 +1,88 @@
+"""Which known names may stand side by side in one mention."""
+
+from __future__ import annotations
+
+from ruydad.grammar.mention import Mention
+from ruydad.grammar.mention_growth import GrowingMention
+from ruydad.grammar.mention_items import SentenceItems
+from ruydad.grammar.words import word_set
+from ruydad.knowledge import Entry, Match
+from ruydad.knowledge.entry import ATTACHED
+from ruydad.text import fold
+
+COUNTRY_LIKE = ("country", "demonym", "metonym")
+_STATES_AND_BODIES = frozenset((*COUNTRY_LIKE, "place", "organisation", "group"))
+_NO_STATE_AFTER = frozenset((*COUNTRY_LIKE, "person", "place"))
+_NEVER_AFTER = {
+    "person": _STATES_AND_BODIES,  # unless an office stands before
+    "role": _STATES_AND_BODIES,  # unless written with its ezafe
+    "place": frozenset(("person", "place", "metonym")),
+    **dict.fromkeys((*COUNTRY_LIKE, "organisation", "group", "outlet"), _NO_STATE_AFTER),
+}
+
+
+def add_entity(growing: GrowingMention, index: int) -> int:
+    """A known name, where it can belong to what the mention says so far."""
+    mention, match = growing.mention, growing.line.items[index].value
+    kind = match.entries[0].kind
+    if mention.complete and kind != "person":
+        return index
+    if mention.names or mention.head or mention.name_span is not None:
+        if _object_follows(mention, match, growing.line, index):
+            return index
+        if kind == "person" and _owns(mention, match):
+            mention.inner.append(match)
+            return index + 1
+        if (kind == "person" and growing.has_name) or _clashes(mention, kind):
+            return index
+    mention.names.append(match)
+    mention.tail = tail_of(match.entries[0])
+    return index + 1
+
+
+def tail_of(entry: Entry) -> str:
+    """What a name leaves open: an office that names its state takes no further owner."""
+    return "country" if entry.kind == "role" and (entry.scope or entry.country) else entry.kind
+
+
+def _clashes(mention: Mention, kind: str) -> bool:
+    """Whether a name of the kind begins a party of its own after the mention's last name."""
+    if mention.tail not in _NEVER_AFTER.get(kind, ()):
+        return False
+    if kind == "person":
+        return not mention.roles
+    attached = mention.names and any(flags & ATTACHED for flags in mention.names[-1].flags)
+    return kind != "role" or not attached
+
+
+def _object_follows(mention: Mention, match: Match, line: SentenceItems, index: int) -> bool:
+    """«اتحادیه اروپا بلاروس را تحریم کرد»: before «را» the state is the object, no owner."""
+    if match.entries[0].kind not in ("country", "group", "organisation"):
+        return False
+    if line.kind(index + 1) != "ra":
+        return False
+    if mention.this or mention.own_country:
+        return True
+    if mention.first == 0 and any(role.form == "body" for role in mention.roles):
+        return True
+    body = mention.names[-1].of_kind("organisation", "group") if mention.names else None
+    return body is not None and body.country != match.entries[0].country
+
+
+def _owns(mention: Mention, match: Match) -> bool:
+    """«نماینده ویژه پوتین»: the person after a relational office that was never theirs."""
+    named = mention.person is not None and mention.names[-1].entries[0].kind == "person"
+    if mention.inner or named or mention.counterpart:
+        return False
+    if mention.head not in word_set("relational") and not _serves(mention):
+        return False
+    offices = {office.office for office in match.entries[0].offices}
+    return not any(role.office in offices for role in mention.roles if role.office)
+
+
+def _serves(mention: Mention) -> bool:
+    """Whether the last office is one of serving somebody, with no state named."""
+    if not mention.roles:
+        return False
+    serving = fold(mention.roles[-1].name_fa).startswith(tuple(word_set("relational")))
+    return serving and not mention.entries("country", "demonym")

@@ -1,0 +1,64 @@
+"""A sentence's items as the mention reader looks at them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+
+from ruydad.grammar.items import Item
+from ruydad.knowledge import Knowledge
+
+QUOTES = frozenset("«\"“„‹'")
+OPENING = QUOTES | {"("}
+CLOSING = frozenset("»\"”)›'")
+COMMAS = "،,"
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceItems:
+    """Items, the folded keys of the tokens under them, and the knowledge to ask about names."""
+
+    items: Sequence[Item]
+    keys: Sequence[str]
+    knowledge: Knowledge
+    day: dt.date | None
+
+    def at(self, index: int) -> Item | None:
+        """The item, or ``None`` after the last one."""
+        return self.items[index] if index < len(self.items) else None
+
+    def kind(self, index: int) -> str:
+        """The item's kind, empty after the last one."""
+        return self.items[index].kind if index < len(self.items) else ""
+
+    def kind_before(self, index: int) -> str:
+        """The kind of the item before; a sentence opens as after a mark."""
+        return self.items[index - 1].kind if index else "punct"
+
+    def key(self, index: int) -> str:
+        """The folded first word of an item."""
+        return self.keys[self.items[index].first]
+
+    def is_mark(self, index: int, marks: Container[str]) -> bool:
+        """Whether one of the punctuation marks stands there."""
+        return self.kind(index) == "punct" and self.items[index].value in marks
+
+    def is_office(self, index: int) -> bool:
+        """Whether a head («رئیس») or the name of an office stands there."""
+        kind = self.kind(index)
+        return kind == "head" or (
+            kind == "entity" and self.items[index].value.of_kind("role") is not None
+        )
+
+    def is_given(self, index: int) -> bool:
+        """Whether the item begins with a given name."""
+        return self.knowledge.is_given(self.key(index))
+
+    def is_surname(self, index: int) -> bool:
+        """Whether the item begins with a surname."""
+        return self.knowledge.is_surname(self.key(index))
+
+    def span(self, first: int, end: int) -> tuple[int, int]:
+        """The tokens of the items ``[first, end)``."""
+        return self.items[first].first, self.items[end - 1].last

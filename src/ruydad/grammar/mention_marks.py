@@ -1,0 +1,106 @@
+"""Names in quotation marks, brackets and appositions that belong to a mention."""
+
+from __future__ import annotations
+
+from ruydad.grammar.mention import Mention
+from ruydad.grammar.mention_entities import COUNTRY_LIKE
+from ruydad.grammar.mention_growth import GrowingMention
+from ruydad.grammar.mention_items import CLOSING, COMMAS, OPENING, SentenceItems
+from ruydad.grammar.words import word_set
+from ruydad.knowledge import Entry, Match
+
+_BRACKETED = ("organisation", "group", "country", "person", "outlet")
+
+
+def add_marked_off(growing: GrowingMention, index: int) -> int:
+    """What stands in marks, or between commas, after the mention."""
+    if index + 1 >= len(growing.line.items):
+        return index
+    if growing.line.is_mark(index, OPENING):
+        return _add_quoted(growing, index)
+    if growing.line.is_mark(index, COMMAS):
+        return _add_apposition(growing, index)
+    return index
+
+
+def _add_quoted(growing: GrowingMention, index: int) -> int:
+    """«(حماس)», «"سرگئی لاوروف"»: a name in marks belongs to the mention it stands in."""
+    line = growing.line
+    ahead = range(index + 1, min(index + 7, len(line.items)))
+    close = next((at for at in ahead if line.is_mark(at, CLOSING)), None)
+    if close is None or close == index + 1:
+        return index
+    bracket = line.items[index].value == "("
+    inside = line.items[index + 1 : close]
+    if len(inside) == 1 and inside[0].kind == "entity":
+        return close + 1 if _add_known(growing, inside[0].value, bracket) else index
+    bare = all(item.kind in ("word", "honorific", "entity") for item in inside)
+    if not bare or bracket or growing.has_name or not growing.has_office:
+        return index
+    growing.mention.name_span = line.span(index + 1, close)
+    return close + 1
+
+
+def _add_known(growing: GrowingMention, match: Match, bracket: bool) -> bool:
+    mention, kind = growing.mention, match.entries[0].kind
+    if bracket and kind in _BRACKETED:
+        mention.inner.append(match)
+        return True
+    if kind == "person" and mention.person is None and growing.has_office:
+        mention.names.append(match)
+        return True
+    return False
+
+
+def _add_apposition(growing: GrowingMention, index: int) -> int:
+    """«لاوروف، وزیر خارجه روسیه،» and «وزیر خارجه روسیه، سرگئی لاوروف،»."""
+    mention, line = growing.mention, growing.line
+    if growing.has_name:
+        if growing.has_office or not line.is_office(index + 1):
+            return index
+        if not _same_owner(mention, line, index + 1):
+            return index
+        return _past_comma(line, growing.grow(index + 1))
+    following = line.items[index + 1]
+    if _takes_name(mention) and following.kind == "entity":
+        entry = following.value.entries[0]
+        if entry.kind == "person" and _compatible(mention, entry):
+            mention.names.append(following.value)
+            return _past_comma(line, index + 2)
+    return index
+
+
+def _past_comma(line: SentenceItems, index: int) -> int:
+    return index + 1 if line.is_mark(index, COMMAS) else index
+
+
+def _takes_name(mention: Mention) -> bool:
+    """Whether the mention is an office that one person holds."""
+    titled = any(role.form == "title" for role in mention.roles)
+    return (titled or mention.head in word_set("relational")) and not mention.is_media
+
+
+def _same_owner(mention: Mention, line: SentenceItems, index: int) -> bool:
+    """Whether the office after a name can be that person's: no other state stands in it."""
+    person = mention.person
+    if person is None or person.country is None:
+        return True
+    for item in line.items[index : index + 5]:
+        if item.kind == "entity":
+            entry = item.value.of_kind(*COUNTRY_LIKE)
+            if entry is not None and entry.country:
+                return entry.country in _countries(person)
+        elif item.kind not in ("word", "head"):
+            return True
+    return True
+
+
+def _compatible(mention: Mention, person: Entry) -> bool:
+    """Whether the person can hold an office of one of the states named."""
+    owners = [entry.country for entry in mention.entries(*COUNTRY_LIKE) if entry.country]
+    known = _countries(person)
+    return not owners or any(owner in known for owner in owners)
+
+
+def _countries(person: Entry) -> set[str | None]:
+    return {person.country, person.nationality, *(office.country for office in person.offices)}

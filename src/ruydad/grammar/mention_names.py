@@ -1,0 +1,137 @@
+"""Personal names that the knowledge base does not hold, by the words and the office around them."""
+
+from __future__ import annotations
+
+from ruydad.grammar.mention_growth import GrowingMention
+from ruydad.grammar.mention_items import CLOSING, COMMAS, SentenceItems
+from ruydad.text.lexicon import lexicon
+
+_AFTER_NAME = frozenset(("marker", "ra", "and", "verb", "time", "adverb"))
+_BEFORE_FOREIGN = frozenset(("punct", "marker", "and", "that", "verb", "time"))
+_BEFORE_NAME = _BEFORE_FOREIGN | {"noun"}
+_NAME_WORDS = ("word", "honorific")
+_BETWEEN = '،»"”,'
+
+
+def unknown_name(line: SentenceItems, index: int) -> int | None:
+    """Index after a two- or three-word personal name that an office follows."""
+    end = _run_end(line, index, _NAME_WORDS, 4)
+    after = _past_marks(line, end)
+    if end - index < 2 or after is None:
+        return None
+    if line.is_given(index):
+        named = _given_name_goes_on(line, index, end, after)
+    else:
+        named = line.is_office(after) and _is_foreign(line, index, end, parted=after > end)
+    return end if named else None
+
+
+def _given_name_goes_on(line: SentenceItems, index: int, end: int, after: int) -> bool:
+    if line.is_office(after):
+        return True
+    if after > end:
+        return index == 0 and line.is_surname(end - 1)
+    return line.kind(after) in _AFTER_NAME and _is_full_name(line, index)
+
+
+def _run_end(line: SentenceItems, index: int, kinds: tuple[str, ...], most: int) -> int:
+    """Index after the run of items of these kinds."""
+    end = index
+    while end - index < most and line.kind(end) in kinds:
+        end += 1
+    return end
+
+
+def _past_marks(line: SentenceItems, end: int) -> int | None:
+    """Index of the item after at most two commas and closing quotes."""
+    after = end
+    while line.is_mark(after, _BETWEEN):
+        after += 1
+    return after if after < len(line.items) and after - end <= 2 else None
+
+
+def _is_foreign(line: SentenceItems, index: int, end: int, parted: bool) -> bool:
+    """«بورگه برنده، وزیر خارجه …»: two or three words of which one is no word of Persian.
+
+    Without the comma (``parted``) only the last of them counts.
+    """
+    if end - index > 3 or line.kind_before(index) not in _BEFORE_FOREIGN:
+        return False
+    return any(
+        _is_name(line, at) or not _is_word(line.key(at))
+        for at in range(index if parted else end - 1, end)
+    )
+
+
+def _is_full_name(line: SentenceItems, index: int) -> bool:
+    """A given name and a surname, two words in all, where a party may begin."""
+    if line.kind_before(index) not in _BEFORE_NAME or line.kind(index + 1) != "word":
+        return False
+    return line.kind(index + 2) != "word" and line.is_surname(index + 1)
+
+
+def _is_name(line: SentenceItems, index: int) -> bool:
+    return line.is_given(index) or line.is_surname(index)
+
+
+def _is_word(key: str) -> bool:
+    """Whether a folded word is in the lexicon; folding took the «آ» from its beginning."""
+    words = lexicon()
+    return words.known(key) or (key.startswith("ا") and words.known("آ" + key[1:]))
+
+
+def quoted_name(line: SentenceItems, start: int) -> tuple[int, int] | None:
+    """«اسپن بارت آیده» وزیر خارجه نروژ: quoted words before an office are a name.
+
+    Returns the index of the closing mark and that of the office.
+    """
+    close = _run_end(line, start, (*_NAME_WORDS, "entity"), 5)
+    if close == start or (close - start == 1 and line.kind(start) == "entity"):
+        return None
+    if close + 1 >= len(line.items) or not line.is_mark(close, CLOSING):
+        return None
+    office = close + 1
+    if line.is_mark(office, COMMAS) and office + 1 < len(line.items):
+        office += 1
+    return (close, office) if line.is_office(office) else None
+
+
+def add_unknown_name(growing: GrowingMention, index: int) -> int:
+    """An unknown name that opens the mention."""
+    end = unknown_name(growing.line, index)
+    if end is None:
+        return index
+    growing.mention.name_span = growing.line.span(index, end)
+    return end
+
+
+def add_name_after_office(growing: GrowingMention, index: int) -> int:
+    """An unknown personal name after an office: up to four words, the first a known name."""
+    line = growing.line
+    end = index
+    while line.kind(end) == "word" and end - index < 4:
+        if not _is_name(line, end) and end - index != 1:
+            break
+        end += 1
+    if end > index:
+        growing.mention.name_span = line.span(index, end)
+    return end
+
+
+def add_titled_name(growing: GrowingMention, index: int) -> int:
+    """An honorific and the name after it."""
+    line = growing.line
+    start = index + 1
+    if growing.has_name:
+        return index
+    if line.kind(start) == "entity":
+        return start
+    end = start
+    while line.kind(end) in _NAME_WORDS and end - start < 3:
+        if end > start and not _is_name(line, end):
+            break
+        end += 1
+    if end == start:
+        return index if start < len(line.items) else start
+    growing.mention.name_span = line.span(start, end)
+    return end

@@ -1,0 +1,48 @@
+"""What is known of verbs: their forms from ``data/verbs.tsv``, word lists, auxiliaries."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from ruydad.grammar.lexemes import Form, Tense, conjugate, copula_forms
+from ruydad.grammar.words import lists_of
+
+
+@cache
+def verb_forms() -> dict[str, Form]:
+    """Every form of every verb in ``data/verbs.tsv``, by folded spelling."""
+    table = files("ruydad.grammar").joinpath("data/verbs.tsv").read_text(encoding="utf-8")
+    rows = [[*line.split("\t"), "", ""][:3] for line in table.splitlines()[1:]]
+    core = verb_words("core")
+    rows.sort(key=lambda row: row[0] not in core)
+    forms: dict[str, Form] = {}
+    for infinitive, past, presents in rows:
+        for key, form in conjugate(infinitive, past, [p for p in presents.split("|") if p]).items():
+            known = forms.get(key)
+            weaker = known is not None and known.tense == "subjunctive" != form.tense
+            if known is None or (weaker and known.lemma not in core):
+                forms[key] = form
+    forms.update(copula_forms())
+    return forms
+
+
+@cache
+def verb_words(name: str) -> frozenset[str]:
+    """One of the plain lists of ``data/verb_words.yaml``, as written there."""
+    return frozenset(lists_of("verb_words.yaml")[name])
+
+
+@cache
+def noun_before() -> dict[str, frozenset[str]]:
+    """Past stems that are nouns after certain words, with those words."""
+    return {
+        stem: frozenset(words) for stem, words in lists_of("verb_words.yaml")["noun_before"].items()
+    }
+
+
+@cache
+def auxiliaries() -> dict[str, Tense]:
+    """The tense that each auxiliary makes with the participle before it."""
+    tenses: dict[str, Tense] = lists_of("verb_words.yaml")["auxiliaries"]
+    return tenses
