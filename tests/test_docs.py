@@ -100,6 +100,24 @@ def test_links_lead_somewhere(path: Path) -> None:
     assert [link for link in links if not (path.parent / link).exists()] == []
 
 
+def test_modules_and_data_files_of_the_architecture_exist() -> None:
+    """A file without a folder is in the room, or in the folder, named before it in its line."""
+    missing = []
+    for line in document("docs/architecture.md").splitlines():
+        folders: list[Path] = []
+        for path in re.findall(
+            r"`(?!DIR)([\w*./-]+(?:\.(?:py|yaml|tsv|txt|json|bin|gz)|/))`", line
+        ):
+            first, *inner = path.split("/")
+            base = ROOT if first in ("tests", "tools", "bench") else ROOT / "src/ruydad"
+            if inner:
+                folders = [base / first, (base / path).parent, base / path]
+            places = [base] if inner else folders
+            if not any(list(place.glob(path.rstrip("/"))) for place in places):
+                missing.append(path)
+    assert missing == []
+
+
 def test_notice_names_files_that_exist() -> None:
     paths = re.findall(r"\b(?:src|tools)/[\w./]*\w", document("NOTICE"))
     assert paths

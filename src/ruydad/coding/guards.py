@@ -56,16 +56,26 @@ def check(candidate: Candidate) -> str | None:
         objects = object_mentions(candidate)
         sides += (("object", objects, guards.object_class, guards.not_object_class),)
     for name, mentions, wanted, forbidden in sides:
-        if name == "recipient" and not mentions and _both_in_one(candidate):
+        understood = _both_in_one(candidate) or _names_victims(candidate)
+        if name == "recipient" and not mentions and understood:
             continue
         found = set().union(*(classes(m) for m in mentions)) if mentions else {"none"}
         if wanted and not found & set(wanted):
             return f"{name} is {', '.join(sorted(found))}, not {', '.join(wanted)}"
         if found & set(forbidden):
-            return f"{name} is {', '.join(found & set(forbidden))}"
+            return f"{name} is {', '.join(sorted(found & set(forbidden)))}"
     if guards.alone and any(p.marker is None and not p.mentions for p in candidate.clause.phrases):
         return "the verb has another complement"
     return _check_words(candidate)
+
+
+def _names_victims(candidate: Candidate) -> bool:
+    """«از بازداشت مخالفان ابراز نگرانی کرد»: the doer is left unsaid, and is not the victim."""
+    if candidate.frame.type != "ACCUSE" or not candidate.finite:
+        return False
+    return any(
+        fold(noun.hit.noun) in candidate.patients and noun.owners for noun in candidate.clause.nouns
+    )
 
 
 def _both_in_one(candidate: Candidate) -> bool:

@@ -24,6 +24,9 @@ def on_determiner(state: ClauseState, item: Item) -> None:
     """A determiner begins a phrase, except after words it may hang on."""
     _note_negation(state, item)
     phrase = state.phrase
+    if state.following_kind == "ra":  # «آن را» is an object by itself
+        state.open_phrase(None, item).words.append(item.first)
+        return
     if phrase is not None and not phrase.empty and state.last_kind not in ("word", "noun"):
         state.end_phrase()
     if state.phrase is None:

@@ -57,7 +57,8 @@ def _clashes(mention: Mention, kind: str) -> bool:
 
 def _object_follows(mention: Mention, match: Match, line: SentenceItems, index: int) -> bool:
     """«اتحادیه اروپا بلاروس را تحریم کرد»: before «را» the state is the object, no owner."""
-    if match.entries[0].kind not in ("country", "group", "organisation"):
+    kind = match.entries[0].kind
+    if kind not in ("country", "group", "organisation", "place"):
         return False
     if line.kind(index + 1) != "ra":
         return False
@@ -66,7 +67,9 @@ def _object_follows(mention: Mention, match: Match, line: SentenceItems, index: 
     if mention.first == 0 and any(role.form == "body" for role in mention.roles):
         return True
     body = mention.names[-1].of_kind("organisation", "group") if mention.names else None
-    return body is not None and body.country != match.entries[0].country
+    if body is None or (kind == "place" and body.country is None):
+        return False
+    return body.country != match.entries[0].country
 
 
 def _owns(mention: Mention, match: Match) -> bool:

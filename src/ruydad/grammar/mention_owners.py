@@ -15,10 +15,19 @@ _POSTS = ("country", "place", "metonym", "organisation", "group")
 _POSTED_OFFICES = ("ambassador", "envoy", "charge")
 
 
+def _is_object(growing: GrowingMention, index: int) -> bool:
+    """«فرمانده داعش خود را تسلیم کرد»: the commander has an owner; «خود» is the object."""
+    mention = growing.mention
+    owned = mention.entries("country", "demonym", "organisation", "group")
+    return bool(owned) and not mention.counterpart and growing.line.kind(index + 1) == "ra"
+
+
 def add_pronoun(growing: GrowingMention, index: int) -> int:
     """«همتای خود», «وزیر خارجه کشورمان»: the owner is the speaker or the subject."""
     mention, pronoun = growing.mention, growing.line.items[index].value
     if not growing.has_office:
+        return index
+    if pronoun == "self" and _is_object(growing, index):
         return index
     if pronoun == "self":
         mention.own = True

@@ -9,6 +9,7 @@ from ruydad.grammar import Clause, NounUse, ParsedSentence, Phrase
 from ruydad.knowledge.frames import Predicate
 from ruydad.text import fold
 
+_GOING_ON = fold("در حال")
 Voice = Literal["active", "passive"]
 
 
@@ -25,6 +26,8 @@ def finite_fit(
         return "active" if "کردن" in predicate.verbs and use is clause.nouns[-1] else None
     if verb.lemma in predicate.verbs and not verb.passive:
         return "active"
+    if verb.lemma == "بودن" and _GOING_ON in clause.adverbs and "کردن" in predicate.verbs:
+        return "active"  # «در حال گفت‌وگو هستند»
     elided = _before_and(use, parsed) and _has_complement(phrase, clause)
     if verb.lemma in predicate.passive_verbs or (verb.lemma in predicate.verbs and verb.passive):
         return "active" if elided and _has_object(clause) else "passive"

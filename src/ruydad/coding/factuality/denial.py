@@ -43,7 +43,16 @@ def names_denied(candidate: Candidate) -> bool:
     before = predicate_words(candidate)
     if before & folded_words("truth"):
         return verb.negative
-    return bool(before & status_words()["denied"]) and not verb.negative
+    denied = before & status_words()["denied"] or ("رد" in before and _of_a_claim(candidate))
+    return bool(denied) and not verb.negative
+
+
+def _of_a_claim(candidate: Candidate) -> bool:
+    """«خبر سفر … را رد کرد»: what is refused is the report, not the visit."""
+    phrase = candidate.phrase
+    assert phrase is not None
+    told = candidate.parsed.keys[phrase.first : candidate.trigger[0]]
+    return bool(set(told) & status_words()["claims"])
 
 
 def predicate_words(candidate: Candidate) -> set[str]:

@@ -6,6 +6,7 @@ from ruydad.coding.candidates import Candidate
 from ruydad.coding.factuality.denial import denied_by_speaker
 from ruydad.coding.words import status_words
 from ruydad.grammar import Clause
+from ruydad.text import fold
 
 
 def judge_finite(candidate: Candidate, title: bool) -> None:
@@ -65,6 +66,7 @@ def _judge_present(candidate: Candidate, title: bool) -> None:
         return
     elif (
         candidate.clause.verb.lemma in words["ongoing_verbs"]
+        or _going_on(candidate)
         or candidate.frame.channel == "mediation"
     ):
         candidate.status = "ongoing"
@@ -72,6 +74,11 @@ def _judge_present(candidate: Candidate, title: bool) -> None:
         candidate.status = "planned"
     elif not title:
         candidate.drop("a habitual present")
+
+
+def _going_on(candidate: Candidate) -> bool:
+    """«در حال گفت‌وگو هستند»."""
+    return fold("در حال") in candidate.clause.adverbs
 
 
 def _modals(clause: Clause) -> set[str]:

@@ -93,6 +93,8 @@ def _judge_tense(candidate: Candidate) -> None:
         candidate.status = "possible"
     elif verb.tense == "subjunctive":
         candidate.drop("subjunctive: a purpose or a wish")
+    elif verb.tense == "present" and verb.lemma in word_list("going_on"):
+        candidate.status = "ongoing"
 
 
 def _about_to_happen(candidate: Candidate) -> bool:

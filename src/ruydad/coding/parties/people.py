@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ruydad.coding.parties.naming import Context, Words, bearer_of
 from ruydad.grammar import Mention, ParsedSentence
-from ruydad.knowledge import Entry, transliterate
+from ruydad.knowledge import Entry, Match, transliterate
 from ruydad.records import Party
 
 
@@ -14,10 +14,16 @@ def which_person(mention: Mention, country: str | None, context: Context) -> Ent
     for name in mention.names + ([] if owned else mention.inner):
         if mention.counterpart and name.of_kind("demonym"):
             continue  # «همتای هندی»: no bearer of that surname
+        if name.of_kind("country") and not owned and not _seen(name, context):
+            continue  # «مالی» is the state until the page names a person so
         people = [entry for entry in name.entries if entry.kind == "person"]
         if people:
             return people[0] if len(people) == 1 else _likeliest(people, country, context)
     return None
+
+
+def _seen(name: Match, context: Context) -> bool:
+    return any(entry.id in context.discourse.people for entry in name.entries)
 
 
 def _likeliest(people: list[Entry], country: str | None, context: Context) -> Entry:

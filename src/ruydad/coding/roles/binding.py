@@ -6,6 +6,7 @@ from ruydad.coding.candidates import Candidate
 from ruydad.coding.roles.objects import ABOUT_ACTS, object_mentions
 from ruydad.coding.roles.slots import slot_mentions
 from ruydad.coding.roles.subjects import subject
+from ruydad.coding.words import word_list
 from ruydad.grammar import Mention
 from ruydad.knowledge.frames import Roles
 
@@ -14,6 +15,7 @@ _INHERITING = frozenset(("در", "during", "after", "margin", "before", "با"))
 
 def bind(candidate: Candidate) -> None:
     """Fill the candidate's roles from its clause."""
+    _read_by_hand(candidate)
     roles = _roles(candidate)
     candidate.actors = _first(candidate, roles.actor)
     candidate.recipients = _recipients(candidate, roles)
@@ -23,6 +25,16 @@ def bind(candidate: Candidate) -> None:
     pair = candidate.frame.symmetric and not candidate.recipients and len(candidate.actors) == 2
     if pair and not _shared_office(candidate.actors):
         candidate.actors, candidate.recipients = candidate.actors[:1], candidate.actors[1:]
+
+
+def _read_by_hand(candidate: Candidate) -> None:
+    """«نامه به دست X رسید»: with verbs of reaching «به دست» says to whom, not by whom."""
+    verb = candidate.clause.verb
+    if verb is None or verb.lemma not in word_list("reaching"):
+        return
+    for phrase in candidate.clause.phrases:
+        if phrase.marker == "agent" and phrase.wording in word_list("by_hand"):
+            phrase.marker = "به"
 
 
 def _roles(candidate: Candidate) -> Roles:

@@ -60,10 +60,12 @@ def _under_marker(
     candidate: Candidate, marker: str, inner: bool, phrases: Iterable[Phrase]
 ) -> list[Mention]:
     found: list[Mention] = []
+    blaming = candidate.frame.type in ("ACCUSE", "THREATEN")
+    patients = candidate.patients if blaming else frozenset()
     same = _SAME_MARKER.get(marker, ()) if candidate.frame.type in ("REJECT", "AGREE") else ()
     for phrase in phrases:
         if phrase is not candidate.phrase and (phrase.marker == marker or phrase.marker in same):
-            found += parties_in(phrase) if inner else phrase.mentions
+            found += parties_in(phrase, patients) if inner else phrase.mentions
     return found
 
 
