@@ -17,6 +17,7 @@ from ruydad.coding.parties.records import counterpart, entity, unknown
 from ruydad.grammar import Mention, ParsedSentence
 from ruydad.knowledge import Entry, transliterate
 from ruydad.records import Party
+from ruydad.text import fold
 
 _KIND_OF_HEAD = {"person": "office", "body": "organisation"}
 
@@ -69,7 +70,7 @@ def _group(
     context: Context,
 ) -> Party:
     """«هیئت ایرانی», «مقام‌های وزارت خارجه»; «دولت ایران» is the state itself."""
-    head = head_of(mention.head)
+    head = head_of(mention.head) or head_of(fold(noun))
     owner = bodies[0] if bodies else context.state(country)
     whole = _whole(head, owner, bodies)
     if whole is not None:
@@ -82,7 +83,7 @@ def _group(
         text=words.text, span=words.span, name_fa=words.text, country=country,
         kind=_KIND_OF_HEAD.get(head.kind if head else "", "group"),  # type: ignore[arg-type]
         name=f"{name} of {owner.name}" if owner else name,
-        affiliation=bodies[0].id if bodies else None,
+        affiliation=bodies[0].id if bodies else served.affiliation if served else None,
         sectors=_sectors(head, owner),
     )  # fmt: skip
 
