@@ -2,10 +2,12 @@
 
 usage: quality.py [-v] [--update] [--only sentences|pages] [--split build|held]
 
-Codes ``samples/pages`` and ``gold/sentences.jsonl``, prints precision, recall and F1 per type and
-the share of right fields, and exits with 1 where a figure is below its floor in
-``gold/floors.json``. ``--update`` raises floors to what was measured, never lowers them. ``-v``
-lists every miss, invention and wrong field. A document that fails counts as one without events.
+Codes ``samples/pages``, ``gold/sentences.jsonl``, the pages of ``gold/read`` and what is in
+``gold/unseen``, prints precision, recall and F1 per type and the share of right fields, and exits
+with 1 where a figure is below its floor in ``gold/floors.json``. Of ``gold/unseen`` only the
+figures are shown, so that nobody tunes on it. ``--update`` raises floors to what was measured,
+never lowers them. ``-v`` lists every miss, invention and wrong field. A document that fails counts
+as one without events.
 """
 
 from __future__ import annotations
@@ -35,6 +37,8 @@ SENTENCES = ROOT / "gold" / "sentences.jsonl"
 FLOORS = ROOT / "gold" / "floors.json"
 PAGES = ROOT / "samples" / "pages"
 PAGE_GOLD = ROOT / "samples" / "gold"
+READ = ROOT / "gold" / "read"
+UNSEEN = ROOT / "gold" / "unseen"
 
 Code = Callable[[Article], list[Event]]
 failures: Counter[str] = Counter()
@@ -53,7 +57,11 @@ def main() -> int:
     if options.only != "pages":
         figures |= measure_sentences(code, options.split, options.verbose)
     if options.only != "sentences":
-        figures |= measure_pages(code, options.verbose)
+        figures |= measure_pages(code, "pages", PAGES, PAGE_GOLD, options.verbose)
+        figures |= measure_pages(code, "read", READ, READ, options.verbose)
+    if not options.only:
+        figures |= measure_pages(code, "unseen", UNSEEN, UNSEEN, verbose=False)
+        figures |= score_part(code, sentences(UNSEEN / "sentences.jsonl"), "unseen", verbose=False)
     for reason, times in failures.most_common(10):
         print(f"failed {times} times: {reason}")
     return hold(figures, update=options.update)
@@ -72,40 +80,51 @@ def coder() -> Code:
 
 def measure_sentences(code: Code, split: str | None, verbose: bool) -> dict[str, float]:
     """Score the sentences of one split, or of each."""
-    gold = [
-        msgspec.json.decode(line, type=GoldSentence)
-        for line in SENTENCES.read_text("utf-8").splitlines()
-    ]
+    gold = sentences(SENTENCES)
     figures: dict[str, float] = {}
     for part in (split,) if split else ("build", "held"):
-        chosen = [sentence for sentence in gold if sentence.split == part]
-        score = score_sentences((s, events_of(code, sentence_article(s))) for s in chosen)
-        show(f"sentences, {part} ({len(chosen)})", score, verbose)
-        figures |= {
-            f"sentences.{part}.precision": score.precision(),
-            f"sentences.{part}.recall": score.recall(),
-        }
+        figures |= score_part(code, [s for s in gold if s.split == part], part, verbose)
     return figures
 
 
-def measure_pages(code: Code, verbose: bool) -> dict[str, float]:
-    """Score the events and the article fields of the sample pages."""
+def sentences(path: Path) -> list[GoldSentence]:
+    """The gold sentences of a file."""
+    lines = path.read_text("utf-8").splitlines()
+    return [msgspec.json.decode(line, type=GoldSentence) for line in lines]
+
+
+def score_part(
+    code: Code, chosen: list[GoldSentence], part: str, verbose: bool
+) -> dict[str, float]:
+    """Score sentences and show the tables."""
+    score = score_sentences((s, events_of(code, sentence_article(s))) for s in chosen)
+    show(f"sentences, {part} ({len(chosen)})", score, verbose)
+    return {
+        f"sentences.{part}.precision": score.precision(),
+        f"sentences.{part}.recall": score.recall(),
+    }
+
+
+def measure_pages(
+    code: Code, name: str, pages: Path, golden: Path, verbose: bool
+) -> dict[str, float]:
+    """Score the events and the article fields of the pages of a folder."""
     gold = [
         msgspec.json.decode(path.read_bytes(), type=GoldPage)
-        for path in sorted(PAGE_GOLD.glob("*.json"))
+        for path in sorted(golden.glob("*.json"))
     ]
-    articles = {page.file: page_article(page) for page in gold}
+    articles = {page.file: page_article(pages / page.file) for page in gold}
     score = score_pages((page, events_of(code, articles[page.file])) for page in gold)
-    show(f"pages ({len(gold)})", score, verbose)
+    show(f"{name} ({len(gold)} pages)", score, verbose)
     fields = score_articles((page.file, page.page, articles[page.file]) for page in gold)
     print("article  ", "  ".join(f"{f} {fields.correct[f]}/{n}" for f, n in fields.asked.items()))
     if verbose:
         print(*fields.notes, sep="\n")
     right = fields.correct.total() / fields.asked.total()
     return {
-        "pages.precision": score.precision(),
-        "pages.recall": score.recall(),
-        "pages.article": right,
+        f"{name}.precision": score.precision(),
+        f"{name}.recall": score.recall(),
+        f"{name}.article": right,
     }
 
 
@@ -121,12 +140,12 @@ def sentence_article(sentence: GoldSentence) -> Article | None:
         return None
 
 
-def page_article(page: GoldPage) -> Article | None:
-    """The sample page as an article; its name is all it is told."""
+def page_article(path: Path) -> Article | None:
+    """The page as an article; its name is all it is told."""
     try:
         from ruydad.page import read_page
 
-        return read_page((PAGES / page.file).read_bytes(), id=page.file)
+        return read_page(path.read_bytes(), id=path.name)
     except Exception as error:
         failures[f"read_page: {error!r}"] += 1
         return None

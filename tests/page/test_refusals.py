@@ -113,3 +113,8 @@ def test_text_is_refused_like_a_page() -> None:
         with pytest.raises(Refused) as caught:
             read_text(text)
         assert caught.value.code == code
+
+
+def test_a_short_sentence_without_function_words_is_persian() -> None:
+    article = read_text("وزیر خارجه افزود: دیپلماسی و اقتصاد مکمل یکدیگرند.", id="short")
+    assert article.language == "fa"

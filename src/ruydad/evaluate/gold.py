@@ -84,7 +84,7 @@ class GoldSentence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     events: list[SentenceEvent]
     kind: str
     spelling: Literal["clean", "joined", "spaced", "arabic"]
-    split: Literal["build", "held"]
+    split: Literal["build", "held", "unseen"]
 
     def wanted(self) -> list[Expected]:
         """Events that must be found."""

@@ -68,9 +68,10 @@ def _is_arabic(sample: str) -> bool:
     persian = sum(word in _items("fa", "function") for word in words)
     arabic = sum(word in _items("ar", "function") for word in words)
     strong = sum(word in _items("ar", "strong") for word in words)
-    if arabic > persian and (strong or len(words) < 30):
+    lettered = _PERSIAN_LETTER.search(sample) is not None
+    if arabic > persian and (strong or (len(words) < 30 and not lettered)):
         return True
-    doubtful = persian == 0 and not _PERSIAN_LETTER.search(sample)
+    doubtful = persian == 0 and not lettered
     return doubtful and len(_ARABIC_ARTICLE.findall(sample)) * 4 > len(words)
 
 
