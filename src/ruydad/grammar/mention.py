@@ -34,6 +34,8 @@ class Mention:
 
     def entries(self, *kinds: str) -> list[Entry]:
         """The best entry of one of the kinds from each name, in order."""
+        if not self.names:  # asked for tens of thousands of times a page
+            return []
         found = (name.of_kind(*kinds) for name in self.names)  # type: ignore[arg-type]
         return [entry for entry in found if entry is not None]
 

@@ -127,4 +127,7 @@ class Match(msgspec.Struct, frozen=True):
 
     def of_kind(self, *kinds: Kind) -> Entry | None:
         """The first entry of one of these kinds, or ``None``."""
-        return next((entry for entry in self.entries if entry.kind in kinds), None)
+        for entry in self.entries:
+            if entry.kind in kinds:
+                return entry
+        return None
