@@ -16,8 +16,9 @@ from ruydad.coding.reading import PageReading
 from ruydad.coding.speech import Speech
 from ruydad.coding.topics import page_off_topic
 from ruydad.grammar import ParsedSentence, Parser
-from ruydad.knowledge import Knowledge, load, load_frames
+from ruydad.knowledge import Knowledge, load
 from ruydad.knowledge.codebook import codebook
+from ruydad.knowledge.frame_cache import shipped_frames
 from ruydad.knowledge.frames import Frame
 from ruydad.records import Article, ArticleRef, Event, Evidence, Trigger
 from ruydad.text import analyse
@@ -33,7 +34,7 @@ class Coder:
         self, knowledge: Knowledge | None = None, frames: Iterable[Frame] | None = None
     ) -> None:
         self._knowledge = knowledge or load()
-        lexicon = Lexicon.build(load_frames() if frames is None else frames)
+        lexicon = Lexicon.build(shipped_frames() if frames is None else frames)
         self._speech = Speech(lexicon.vocabulary)
         self._finder = CandidateFinder(lexicon)
         self._parser = Parser(self._knowledge, lexicon.vocabulary)

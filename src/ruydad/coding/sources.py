@@ -21,6 +21,12 @@ _KINDS: dict[str, SourceKind] = {
 }
 
 
+def _short(outlet: str) -> str:
+    """«خبرگزاری جمهوری اسلامی (ایرنا)» is «ایرنا» in its own pages."""
+    inside = outlet.rpartition("(")[2].rstrip(") ") if "(" in outlet else outlet
+    return fold(inside.removeprefix("خبرگزاری "))
+
+
 class SourceChain:
     """Builds attributions; remembers who speaks on and which agency a page relays."""
 
@@ -82,14 +88,19 @@ class SourceChain:
         kind: SourceKind = "media" if source.relay else _KINDS.get(party.kind, "organisation")
         if is_anonymous(party.text):
             kind = "anonymous"
+        outlet = next(iter(source.mention.entries("outlet")), None) if source.relay else None
         return Attribution(
-            text=party.text, kind=kind, id=party.id, name=party.name, span=party.span
+            text=party.text,
+            kind=kind,
+            id=outlet.id if outlet else party.id,
+            name=outlet.name if outlet else party.name,
+            span=party.span,
         )
 
     def _outlet(self, chain: list[Attribution]) -> list[Attribution]:
         found: list[Attribution] = []
         for name in (self._article.origin, self._article.outlet):
-            if name and all(fold(name) not in fold(link.text) for link in chain + found):
+            if name and all(_short(name) not in fold(link.text) for link in chain + found):
                 found.append(Attribution(text=name, kind="outlet", name=name))
         return found
 
