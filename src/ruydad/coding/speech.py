@@ -100,9 +100,14 @@ class Speech:
     def _speakers(self, clause: Clause) -> list[Source]:
         found = [Source(m, m.is_media) for m in subject(clause)]
         for phrase in clause.phrases:
-            if phrase.marker in ("با", "به") and phrase.mentions and phrase.mentions[0].is_media:
+            if phrase.marker in ("با", "به") and phrase.mentions and _is_outlet(phrase.mentions[0]):
                 found += [Source(m, True) for m in phrase.mentions[:1]]
         return found
+
+
+def _is_outlet(mention: Mention) -> bool:
+    """A named outlet; «به خبرنگاران گفت» names none."""
+    return mention.is_media and bool(mention.entries("outlet", "organisation"))
 
 
 def _according(clause: Clause) -> list[Source]:
