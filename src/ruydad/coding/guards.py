@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.roles import object_head, object_mentions
-from ruydad.coding.words import folded_words
+from ruydad.coding.words import folded_words, word_list
 from ruydad.grammar import Mention
 from ruydad.text import fold
 
@@ -40,7 +40,9 @@ def classes(mention: Mention) -> frozenset[str]:
         found.add("state")
     if mention.is_place_only:
         found.add("place")
-        if not mention.entries(*_STATE):
+        if mention.names[0].entries[0].name_fa in word_list("acting_regions"):
+            found.add("organisation")
+        elif not mention.entries(*_STATE):
             found -= {"party"}
     return frozenset(found)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ruydad.coding.candidates import Candidate
+from ruydad.coding.words import word_list
 from ruydad.grammar import Clause, Mention, ParsedSentence
 
 
@@ -54,11 +55,11 @@ def _speaker_above(clause: Clause) -> list[Mention]:
 
 
 def _speaker_after(clause: Clause, parsed: ParsedSentence) -> list[Mention]:
-    """««… خواهیم کرد»، وزیر خارجه گفت»: the quotation opens the sentence."""
-    if not parsed.quote_opens:
-        return []
+    """«… خواهیم کرد، وزیر خارجه گفت»: a quotation, or words that «گفت» closes."""
     for following in parsed.clauses[parsed.clauses.index(clause) + 1 :]:
-        speaker = own_subject(following)
-        if speaker and following.kind == "main":
-            return speaker
+        says = following.verb is not None and following.verb.lemma in word_list("saying_after")
+        if following.kind == "main" and (parsed.quote_opens or says):
+            speaker = own_subject(following)
+            if speaker:
+                return speaker
     return []
