@@ -12,7 +12,7 @@ from ruydad.text import fold
 
 _WE = "ما"  # no ezafe leads to it, unlike «کشورمان»
 _POSTS = ("country", "place", "metonym", "organisation", "group")
-_POSTED_OFFICES = ("ambassador", "envoy", "charge")
+_POSTED_OFFICES = ("ambassador", "charge")
 
 
 def _is_object(growing: GrowingMention, index: int) -> bool:
@@ -84,6 +84,8 @@ def _add_posting(growing: GrowingMention, index: int) -> int:
 def _is_posted(mention: Mention, line: SentenceItems) -> bool:
     """Whether the office is one that is held abroad."""
     posting = word_set("posting")
+    if line.keys[mention.first + 1] in word_set("special"):
+        return False  # a special envoy is sent for a matter, and met in a city
     if line.keys[mention.first] in posting or mention.head in posting:
         return True
     return any(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ruydad.grammar.items import NounHit
 from ruydad.grammar.keytable import KeyTable
@@ -11,6 +11,9 @@ from ruydad.text import fold
 ENDINGS = ("هایشان", "هایش", "هایی", "های", "ها", "یی", "ای", "ی", "اش", "شان", "ش", "ات")
 
 
+_LONGEST = 8
+"""Words: no event noun is longer."""
+_POSSESSIVES = ("اش", "شان")
 _LETTERS = frozenset(("پیام", "تماس", "دیدار", "نشست", "بیانیه"))
 
 
@@ -44,12 +47,22 @@ class NounTable:
     def find(self, keys: Sequence[str], index: int) -> tuple[int, NounHit] | None:
         """The longest event noun starting at a token."""
         best: tuple[int, NounHit] | None = None
-        for base, ending in self._bases_of(keys[index]):
-            words = keys if not ending else [*keys[:index], base, *keys[index + 1 :]]
-            match = self._nouns.longest(words, index)
-            if match and (best is None or match[0] > best[0]):
-                best = (match[0], NounHit(match[1], ending or self._written_ending(match[1])))
+        for words, ending in self._spellings(keys, index):
+            match = self._nouns.longest(words, 0)
+            if match and (best is None or index + match[0] > best[0]):
+                hit = NounHit(match[1], ending or self._written_ending(match[1]))
+                best = (index + match[0], hit)
         return best
+
+    def _spellings(self, keys: Sequence[str], index: int) -> Iterator[tuple[Sequence[str], str]]:
+        """The words from ``index`` on without the ending of the first, or of the second."""
+        rest = keys[index + 1 : index + _LONGEST]
+        for base, ending in self._bases_of(keys[index]):
+            yield (base, *rest), ending
+            if rest and not ending:
+                for possessive in _POSSESSIVES:
+                    if rest[0].endswith(possessive):
+                        yield (base, rest[0].removesuffix(possessive)), possessive
 
     def _written_ending(self, noun: str) -> str:
         """«پیامی» entered as a word of its own is still «پیام» with «ی»."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from ruydad.coding.parties.heads import Head, head_of
 from ruydad.coding.parties.naming import (
     COUNTRY_LIKE,
@@ -48,8 +50,20 @@ def _bodies(mention: Mention, country: str | None) -> list[Entry]:
     return bodies
 
 
+def _owned(group: Entry, mention: Mention, words: Words, context: Context) -> Party:
+    """«هیئت بلندپایه روسیه»: a group of nobody in particular, and whose it is."""
+    owner = context.state(country_of(mention, context))
+    party = entity(group, words, "name")
+    if owner is None:
+        return party
+    name = f"{group.name} of {owner.name}"
+    return msgspec.structs.replace(party, id=None, name=name, country=owner.country)
+
+
 def _by_entry(mention: Mention, words: Words, bodies: list[Entry], context: Context) -> Party:
     """The body, else the state, else the place whose name stands there."""
+    if bodies and bodies[0].kind == "group" and bodies[0].country is None:
+        return _owned(bodies[0], mention, words, context)
     if bodies:
         acronym = mention.names and mention.names[0].surface == "acronym"
         return entity(bodies[0], words, "acronym" if acronym else "name")
