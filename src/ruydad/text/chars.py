@@ -7,6 +7,7 @@ import re
 ZWNJ = "\u200c"
 TATWEEL = "\u0640"
 HAMZA_ABOVE = "\u0654"
+TANWIN = "\u064b"
 
 # Bidi controls, joiners without a half-space's meaning, soft hyphen, byte order mark.
 INVISIBLE = "\u00ad\u061c\u200d-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"

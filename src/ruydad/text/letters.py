@@ -35,6 +35,7 @@ _MARKS = re.compile(
     f"|(?P<hamza>[اوی][\u0653-\u0655])"
     f"|(?P<tatweel>{TATWEEL}+)"
     "|(?P<newline>\r\n?)"
+    f"|(?P<tanwin>(?<=ا){chars.TANWIN})"
     f"|(?P<drop>(?<!ه){HAMZA_ABOVE}|[\u0653\u0655{chars.INVISIBLE}{chars.HARAKAT}]+)"
 )
 _COMPOSED = {"ا\u0653": "آ", "ا\u0654": "أ", "ا\u0655": "إ", "و\u0654": "ؤ", "ی\u0654": "ئ"}
@@ -136,6 +137,8 @@ def _mark_edits(text: str) -> Iterator[Edit]:
                 replacement = _COMPOSED.get(found, found[0])
             case "newline":
                 replacement = "\n"
+            case "tanwin":  # «قویاً» is right as it stands
+                replacement = found
             case "tatweel":
                 beside = text[start - 1 : start] + text[end : end + 1]
                 replacement = "" if _LETTER.search(beside) else "-"

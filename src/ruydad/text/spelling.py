@@ -100,6 +100,8 @@ class Speller:
         return None
 
     def _comparative(self, word: str, key: str) -> str | None:
+        if key.endswith("تری") and key[:-1] in self._lexicon.plain:
+            return None  # «ریشتری», «توییتری»: a noun in «تر» with «ی»
         for ending in self._lexicon.affixes["comparative"]:
             cut = len(key) - len(ending)
             if key.endswith(ending) and cut > 1:

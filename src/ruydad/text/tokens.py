@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 
 from ruydad.text import chars
-from ruydad.text.chars import HAMZA_ABOVE, ZWNJ
+from ruydad.text.chars import HAMZA_ABOVE, TANWIN, ZWNJ
 from ruydad.text.letters import HOLY_NAME, fold
 
 TokenKind = Literal["word", "number", "punct", "other"]
@@ -30,7 +30,8 @@ class Token(msgspec.Struct, frozen=True, gc=False):
 
 
 _L, _D = chars.LETTERS, chars.DIGITS
-_WORD = f"[{_L}{HAMZA_ABOVE}]+(?:{ZWNJ}[{_L}{HAMZA_ABOVE}]+)*"
+_IN_WORD = f"{_L}{HAMZA_ABOVE}{TANWIN}"
+_WORD = f"[{_IN_WORD}]+(?:{ZWNJ}[{_IN_WORD}]+)*"
 # The English letters as Persian spells them, for «بی.بی.سی» and «سی.ان.ان».
 _LETTER_NAME = (
     "(?:ای|ئی|بی|سی|دی|یی|اف|جی|اچ|آی|کی|کا|ال|ام|ان|او|پی|کیو|آر|اس|تی|یو|وی|ایکس|وای|زد)"
