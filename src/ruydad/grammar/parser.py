@@ -110,6 +110,8 @@ class Parser:
             e.country for e in mention.entries("country", "demonym", "metonym") if e.country
         ]
         bodies = mention.entries("organisation", "group")
+        scopes = [role.scope or "" for role in mention.roles]
+        affiliation = next((scope for scope in scopes if scope.startswith("org/")), None)
         sectors = mention.roles[0].sectors if mention.roles else ()
         return Entry(
             f"local/{fold(name)}",
@@ -118,7 +120,7 @@ class Parser:
             name,
             sectors=sectors,
             country=countries[-1] if countries else bodies[0].country if bodies else None,
-            affiliation=bodies[0].id if bodies else None,
+            affiliation=bodies[0].id if bodies else affiliation,
         )
 
     def _sentence(

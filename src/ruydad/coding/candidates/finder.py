@@ -8,6 +8,7 @@ from ruydad.coding.candidates.candidate import Candidate
 from ruydad.coding.candidates.carrying import carried_object, is_carried
 from ruydad.coding.candidates.fitting import Voice, finite_fit
 from ruydad.coding.lexicon import Lexicon
+from ruydad.coding.words import plain_words
 from ruydad.grammar import Clause, NounUse, ParsedSentence, Phrase
 from ruydad.knowledge.frames import VERB_CLASSES, Frame, Predicate
 from ruydad.text import fold
@@ -117,7 +118,7 @@ class CandidateFinder:
 
     def _of_verb(self, parsed: ParsedSentence, clause: Clause) -> Iterator[Candidate]:
         verb = clause.verb
-        if verb is None or clause.elided:
+        if verb is None or clause.elided or _light_here(clause):
             return
         for predicate in self._lexicon.by_verb.get(verb.lemma, ()):
             if predicate.negated and not verb.negative:
@@ -127,6 +128,15 @@ class CandidateFinder:
                 predicate.frame, parsed, clause, (verb.first, verb.last), _wording(predicate), True,
                 passive=passive, negative=verb.negative and not predicate.negated,
             )  # fmt: skip
+
+
+def _light_here(clause: Clause) -> bool:
+    """«خبر داد», «زنگ زد»: the verb only carries the bare noun right before it."""
+    last = clause.phrases[-1] if clause.phrases else None
+    if clause.verb is None or last is None or clause.verb.lemma not in plain_words("only_light"):
+        return False
+    bare = last.marker is None and not last.ra and not last.mentions
+    return bare and last.last == clause.verb.first and bool(last.nouns or last.words)
 
 
 def _finite(

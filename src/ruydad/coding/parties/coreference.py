@@ -31,6 +31,8 @@ def _speaker_side(words: Words, context: Context) -> Party:
         body = context.entry(speaker.affiliation)
         if body is not None:
             return entity(body, words, "coreference")
+        if speaker.country is None:
+            return unknown(words, "group")  # whoever «we» are, they need not be the page's state
     country = speaker.country if speaker and speaker.country else context.discourse.own_country
     state = context.state(country)
     return entity(state, words, "coreference") if state else unknown(words, "group")
