@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-from ruydad.grammar.lexemes import Form, Tense, conjugate, copula_forms
+from ruydad.grammar.lexemes import WILL, Form, Tense, conjugate, copula_forms
 from ruydad.grammar.words import lists_of
 
 
@@ -24,7 +24,23 @@ def verb_forms() -> dict[str, Form]:
             if known is None or (weaker and known.lemma not in core):
                 forms[key] = form
     forms.update(copula_forms())
+    forms.update(_joined_futures(forms))
     return forms
+
+
+def _joined_futures(forms: dict[str, Form]) -> dict[str, Form]:
+    """«خواهدشد»: the future typed as one word."""
+    stems = [
+        (key, form.lemma)
+        for key, form in forms.items()
+        if form.tense == "past" and form.person == 3 and not form.negative
+    ]
+    return {
+        will + key: Form(lemma, "future", negative, person)
+        for will, (negative, person) in WILL.items()
+        for key, lemma in stems
+        if will + key not in forms
+    }
 
 
 @cache
