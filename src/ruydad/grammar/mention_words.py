@@ -36,9 +36,25 @@ def _begins_anew(mention: Mention, line: SentenceItems, index: int) -> bool:
         if mention.tail == "person" and key not in relational:
             return not leads_to_owner(line, index + 1)
         return mention.tail not in ("role", "person")
+    if _subject_and_object(mention, line, index):
+        return True
     if not mention.head or leads_to_owner(line, index + 1):
         return False
     return mention.head not in relational or key in word_set("counterparts")
+
+
+def _subject_and_object(mention: Mention, line: SentenceItems, index: int) -> bool:
+    """«شهرک‌نشینان کشاورزان فلسطینی را زدند»: two groups at the opening, «را» after the second."""
+    if mention.first or not mention.head.endswith(("ان", "ها")):
+        return False
+    if mention.head in word_set("relational"):
+        return False
+    for place in range(index + 1, index + 4):
+        if line.kind(place) == "ra":
+            return True
+        if line.kind(place) not in ("entity", "word"):
+            return False
+    return False
 
 
 def add_noun(growing: GrowingMention, index: int) -> int:
