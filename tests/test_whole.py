@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import msgspec
 import pytest
 
+from quoting import quotes
 from ruydad import Coder
-from ruydad.records import Article, Event, Refusal, Span
+from ruydad.records import Article, Event, Refusal
 from ruydad.sources import read_articles
 
 SAMPLES = Path(__file__).parent.parent / "samples" / "pages"
@@ -23,20 +23,6 @@ def coder() -> Coder:
 
 def articles() -> list[Article | Refusal]:
     return list(read_articles([SAMPLES]))
-
-
-def quotes(event: Event) -> Iterator[tuple[str, Span]]:
-    yield event.evidence.text, event.evidence.span
-    yield event.evidence.trigger.text, event.evidence.trigger.span
-    for party in (*event.actors, *event.recipients, *event.via):
-        yield party.text, party.span
-    for link in event.attribution:
-        if link.span is not None:
-            yield link.text, link.span
-    if event.place is not None:
-        yield event.place.text, event.place.span
-    if event.time.span is not None:
-        yield event.time.text or "", event.time.span
 
 
 @pytest.mark.parametrize("article", articles(), ids=lambda item: item.id)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from coding_tools import DAY, coder
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from quoting import quotes
 from ruydad.page import Hints, read_text
-from ruydad.records import Event, Refused, Span
+from ruydad.records import Refused
 from ruydad.text import fold
 
 SENTENCES = [
@@ -84,17 +83,3 @@ def test_any_text(text: str) -> None:
 def letters(text: str) -> str:
     """Letter by letter, because the key of a whole word leaves out the «ی» of «نامه‌ی»."""
     return "".join(fold(char) for char in text if char.isalnum())
-
-
-def quotes(event: Event) -> Iterator[tuple[str | None, Span]]:
-    yield event.evidence.text, event.evidence.span
-    yield event.evidence.trigger.text, event.evidence.trigger.span
-    for party in (*event.actors, *event.recipients, *event.via):
-        yield party.text, party.span
-    for link in event.attribution:
-        if link.span is not None:
-            yield link.text, link.span
-    if event.place is not None:
-        yield event.place.text, event.place.span
-    if event.time.span is not None:
-        yield event.time.text, event.time.span

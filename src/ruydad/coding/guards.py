@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.roles import object_head, object_mentions
-from ruydad.coding.words import folded_words, word_list
+from ruydad.coding.words import folded_words, plain_words
 from ruydad.grammar import Mention
 from ruydad.text import fold
 
@@ -40,7 +40,7 @@ def classes(mention: Mention) -> frozenset[str]:
         found.add("state")
     if mention.is_place_only:
         found.add("place")
-        if mention.names[0].entries[0].name_fa in word_list("acting_regions"):
+        if mention.names[0].entries[0].name_fa in plain_words("acting_regions"):
             found.add("organisation")
         elif not mention.entries(*_STATE):
             found -= {"party"}
@@ -58,8 +58,7 @@ def check(candidate: Candidate) -> str | None:
         objects = object_mentions(candidate)
         sides += (("object", objects, guards.object_class, guards.not_object_class),)
     for name, mentions, wanted, forbidden in sides:
-        understood = _both_in_one(candidate) or _names_victims(candidate)
-        if name == "recipient" and not mentions and understood:
+        if name == "recipient" and not mentions and _understood(candidate):
             continue
         found = set().union(*(classes(m) for m in mentions)) if mentions else {"none"}
         if wanted and not found & set(wanted):
@@ -69,6 +68,11 @@ def check(candidate: Candidate) -> str | None:
     if guards.alone and any(p.marker is None and not p.mentions for p in candidate.clause.phrases):
         return "the verb has another complement"
     return _check_words(candidate)
+
+
+def _understood(candidate: Candidate) -> bool:
+    """Whether no recipient need be named."""
+    return _both_in_one(candidate) or _names_victims(candidate)
 
 
 def _names_victims(candidate: Candidate) -> bool:

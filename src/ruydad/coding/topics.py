@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from ruydad.coding.speech import cues
 from ruydad.coding.words import status_words
@@ -34,20 +35,26 @@ def page_off_topic(sentences: Sequence[ParsedSentence]) -> bool:
     """
     hits = [tuple(_hits(sentence)) for sentence in sentences]
     for domain in ("sport", "culture"):
-        words = {word for found in hits for word, name in found if name == domain}
-        with_words = sum(any(name == domain for _, name in found) for found in hits)
+        words = {hit.word for found in hits for hit in found if hit.domain == domain}
+        with_words = sum(any(hit.domain == domain for hit in found) for found in hits)
         if len(words) > 3 and words & telling() and 5 * with_words >= 2 * len(sentences):
             return True
     return False
 
 
-def _hits(parsed: ParsedSentence) -> Iterator[tuple[str, str]]:
-    """The domain words of a sentence and their domains."""
+class _Hit(NamedTuple):
+    word: str
+    domain: str
+    phrase: bool
+
+
+def _hits(parsed: ParsedSentence) -> Iterator[_Hit]:
+    """The domain words of a sentence, left to right."""
     table = domain_words()
     for index in range(len(parsed.keys)):
         match = table.longest(parsed.keys, index)
         if match is not None:
-            yield "".join(parsed.keys[index : match[0]]), match[1]
+            yield _Hit("".join(parsed.keys[index : match[0]]), match[1], match[0] - index > 1)
 
 
 def off_topic(parsed: ParsedSentence) -> str | None:
@@ -55,14 +62,9 @@ def off_topic(parsed: ParsedSentence) -> str | None:
 
     One telling word or one phrase is enough; of words that politics uses too it takes two.
     """
-    table = domain_words()
-    hits: set[str] = set()
-    for index in range(len(parsed.keys)):
-        match = table.longest(parsed.keys, index)
-        if match is None:
-            continue
-        key = "".join(parsed.keys[index : match[0]])
-        hits.add(key)
-        if match[0] - index > 1 or key in telling() or len(hits) > 1:
-            return match[1]
+    words: set[str] = set()
+    for hit in _hits(parsed):
+        words.add(hit.word)
+        if hit.phrase or hit.word in telling() or len(words) > 1:
+            return hit.domain
     return None

@@ -89,7 +89,7 @@ class KnownNames:
             match.last in reading.verbs
             or match.last >= len(reading.tokens)
             or _in_contact(reading.items)
-            or self._nouns.find([token.key for token in reading.tokens], match.last) is not None
+            or self._nouns.find(reading.keys, match.last) is not None
         )
         return _stands_alone(match, reading, ends)
 

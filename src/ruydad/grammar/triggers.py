@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ruydad.grammar.items import NounHit
 from ruydad.grammar.keytable import KeyTable
+from ruydad.grammar.words import word_set
 from ruydad.text import fold
 
 ENDINGS = ("هایشان", "هایش", "هایی", "های", "ها", "یی", "ای", "ی", "اش", "شان", "ش", "ات")
@@ -14,7 +15,6 @@ ENDINGS = ("هایشان", "هایش", "هایی", "های", "ها", "یی", "ا
 _LONGEST = 8
 """Words: no event noun is longer."""
 _POSSESSIVES = ("اش", "شان")
-_LETTERS = frozenset(("پیام", "تماس", "دیدار", "نشست", "بیانیه"))
 
 
 class NounTable:
@@ -67,7 +67,11 @@ class NounTable:
     def _written_ending(self, noun: str) -> str:
         """«پیامی» entered as a word of its own is still «پیام» with «ی»."""
         base = fold(noun[:-1])
-        return "ی" if noun.endswith("ی") and base in _LETTERS and base in self._heads else ""
+        return (
+            "ی"
+            if noun.endswith("ی") and base in word_set("indefinite_bases") and base in self._heads
+            else ""
+        )
 
     def find_pair(
         self, keys: Sequence[str], index: int, verb: str | None

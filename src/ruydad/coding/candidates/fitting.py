@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Literal
 
-from ruydad.coding.words import plain_words
+from ruydad.coding.words import folded_words, plain_words
 from ruydad.grammar import Clause, NounUse, ParsedSentence, Phrase
 from ruydad.knowledge.frames import Predicate
 from ruydad.text import fold
 
-_GOING_ON = fold("در حال")
 Voice = Literal["active", "passive"]
 
 
@@ -26,12 +25,17 @@ def finite_fit(
         return "active" if "کردن" in predicate.verbs and use is clause.nouns[-1] else None
     if verb.lemma in predicate.verbs and not verb.passive:
         return "active"
-    if verb.lemma == "بودن" and _GOING_ON in clause.adverbs and "کردن" in predicate.verbs:
-        return "active"  # «در حال گفت‌وگو هستند»
+    if verb.lemma == "بودن" and in_progress(clause) and "کردن" in predicate.verbs:
+        return "active"
     elided = _before_and(use, parsed) and _has_complement(phrase, clause)
     if verb.lemma in predicate.passive_verbs or (verb.lemma in predicate.verbs and verb.passive):
         return "active" if elided and _has_object(clause) else "passive"
     return _elided_fit(predicate, clause, verb.lemma) if elided else None
+
+
+def in_progress(clause: Clause) -> bool:
+    """«در حال گفت‌وگو هستند»: the clause says that what its noun names goes on."""
+    return not folded_words("in_progress").isdisjoint(clause.adverbs)
 
 
 def _stands_fit(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ruydad.coding.candidates import Candidate
+from ruydad.coding.candidates.fitting import in_progress
 from ruydad.coding.factuality.denial import denied_by_speaker
 from ruydad.coding.words import status_words
 from ruydad.grammar import Clause
-from ruydad.text import fold
 
 
 def judge_finite(candidate: Candidate, title: bool) -> None:
@@ -66,7 +66,7 @@ def _judge_present(candidate: Candidate, title: bool) -> None:
         return
     elif (
         candidate.clause.verb.lemma in words["ongoing_verbs"]
-        or _going_on(candidate)
+        or in_progress(candidate.clause)
         or candidate.frame.channel == "mediation"
     ):
         candidate.status = "ongoing"
@@ -74,11 +74,6 @@ def _judge_present(candidate: Candidate, title: bool) -> None:
         candidate.status = "planned"
     elif not title:
         candidate.drop("a habitual present")
-
-
-def _going_on(candidate: Candidate) -> bool:
-    """«در حال گفت‌وگو هستند»."""
-    return fold("در حال") in candidate.clause.adverbs
 
 
 def _modals(clause: Clause) -> set[str]:

@@ -6,7 +6,7 @@ from functools import cache
 
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.factuality.denial import denied_by_speaker, names_denied, predicate_words
-from ruydad.coding.words import status_words, word_list
+from ruydad.coding.words import plain_words, status_words, word_list
 from ruydad.grammar import NounUse
 from ruydad.knowledge.frames import VERB_CLASSES
 from ruydad.text import fold
@@ -93,7 +93,7 @@ def _judge_tense(candidate: Candidate) -> None:
         candidate.status = "possible"
     elif verb.tense == "subjunctive":
         candidate.drop("subjunctive: a purpose or a wish")
-    elif verb.tense == "present" and verb.lemma in word_list("going_on"):
+    elif verb.tense == "present" and verb.lemma in plain_words("going_on"):
         candidate.status = "ongoing"
 
 

@@ -6,7 +6,7 @@ from ruydad.coding.candidates import Candidate
 from ruydad.coding.roles.objects import ABOUT_ACTS, object_mentions
 from ruydad.coding.roles.slots import slot_mentions
 from ruydad.coding.roles.subjects import subject
-from ruydad.coding.words import word_list
+from ruydad.coding.words import folded_words, plain_words
 from ruydad.grammar import Mention
 from ruydad.knowledge.frames import Roles
 
@@ -30,10 +30,10 @@ def bind(candidate: Candidate) -> None:
 def _read_by_hand(candidate: Candidate) -> None:
     """«نامه به دست X رسید»: with verbs of reaching «به دست» says to whom, not by whom."""
     verb = candidate.clause.verb
-    if verb is None or verb.lemma not in word_list("reaching"):
+    if verb is None or verb.lemma not in plain_words("reaching"):
         return
     for phrase in candidate.clause.phrases:
-        if phrase.marker == "agent" and phrase.wording in word_list("by_hand"):
+        if phrase.marker == "agent" and phrase.wording in folded_words("by_hand"):
             phrase.marker = "به"
 
 

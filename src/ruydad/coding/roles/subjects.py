@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ruydad.coding.candidates import Candidate
-from ruydad.coding.words import word_list
+from ruydad.coding.words import plain_words
 from ruydad.grammar import Clause, Mention, ParsedSentence
 
 
@@ -57,7 +57,7 @@ def _speaker_above(clause: Clause) -> list[Mention]:
 def _speaker_after(clause: Clause, parsed: ParsedSentence) -> list[Mention]:
     """«… خواهیم کرد، وزیر خارجه گفت»: a quotation, or words that «گفت» closes."""
     for following in parsed.clauses[parsed.clauses.index(clause) + 1 :]:
-        says = following.verb is not None and following.verb.lemma in word_list("saying_after")
+        says = following.verb is not None and following.verb.lemma in plain_words("saying_after")
         if following.kind == "main" and (parsed.quote_opens or says):
             speaker = own_subject(following)
             if speaker:
