@@ -97,7 +97,7 @@ def _event(article: Article, draft: Draft) -> Event:
         place=draft.place,
         status=draft.status,
         background=draft.background,
-        figures=(),
+        figures=tuple(draft.figures),
         attribution=tuple(draft.attribution),
         evidence=Evidence(
             text=article.quote(draft.evidence), span=draft.evidence,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ruydad.coding.candidates import Candidate
-from ruydad.records import Attribution, EventTime, Party, Place, Span, Status
+from ruydad.records import Attribution, EventTime, Figure, Party, Place, Span, Status
 
 
 @dataclass(slots=True, eq=False)
@@ -32,6 +32,7 @@ class Draft:
     confidence: float = 0.0
     mentions: list[Span] = field(default_factory=list)
     also: list[Candidate] = field(default_factory=list)
+    figures: list[Figure] = field(default_factory=list)
 
     @property
     def sides(self) -> list[Party]:

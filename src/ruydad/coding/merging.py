@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ruydad.coding.drafts import Draft
 from ruydad.coding.same_event import FRONT, same_event, same_party
-from ruydad.records import Attribution, Party
+from ruydad.records import Attribution, Figure, Party
 
 _RANK = {
     "person": 5,
@@ -40,6 +40,7 @@ def join(a: Draft, b: Draft) -> Draft:
         best.recipients = [p for p in other.sides if not _among(p, best.actors)]
     best.via = best.via or other.via
     _complete_circumstances(best, other)
+    best.figures = _all_figures(best.figures, other.figures)
     best.attribution = _longer(best.attribution, other.attribution)
     best.background = best.background and other.background
     best.confidence = max(best.confidence, other.confidence)
@@ -59,6 +60,12 @@ def _complete_circumstances(best: Draft, other: Draft) -> None:
         best.intent, best.cameo = other.intent, other.cameo
     if best.channel in ("talks", None) and other.channel in ("meeting", "phone", "video"):
         best.channel, best.mode, best.cameo = other.channel, other.mode, other.cameo
+
+
+def _all_figures(one: list[Figure], two: list[Figure]) -> list[Figure]:
+    """The richer telling's figures, and those of a kind only the other gives."""
+    kinds = {figure.kind for figure in one}
+    return one + [figure for figure in two if figure.kind not in kinds]
 
 
 def _among(party: Party, others: list[Party]) -> bool:

@@ -37,6 +37,14 @@ class Expected(msgspec.Struct, frozen=True, kw_only=True):
     key: str = ""
 
 
+class GoldFigure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A number the text gives for the event."""
+
+    kind: Literal["killed", "injured", "arrested", "crowd", "amount"]
+    value: float
+    at_least: bool = False
+
+
 class SentenceEvent(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """An event of a gold sentence: each party a string or a list of alternatives.
 
@@ -55,6 +63,9 @@ class SentenceEvent(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     date: str | None = None
     place: list[str] = []
     attribution: list[str | list[str]] = []
+    mode: str | None = None
+    figures: list[GoldFigure] | None = None
+    background: bool | None = None
     optional: bool = False
 
     def expected(self) -> Expected:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from ruydad.coding.candidates import Candidate, CandidateFinder
 from ruydad.coding.channels import courtesies
 from ruydad.coding.drafts import Draft
+from ruydad.coding.figures import assign_figures
 from ruydad.coding.objects import drop_objects
 from ruydad.coding.promises import adopt_content
 from ruydad.coding.reading.advancing import advance, back_date
@@ -44,6 +45,7 @@ class PageReading:
         for parsed in sentences:
             MentionReading(parsed, self._state).read()
             found = list(self._drafts(parsed, self._block(parsed)))
+            assign_figures(parsed, found, drafts)
             back_date(parsed, drafts)
             drafts += found
             advance(parsed, found, self._state)
