@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
 from collections import Counter
 from pathlib import Path
@@ -17,7 +18,9 @@ from ruydad.evaluate.words import key
 from ruydad.records.event import Channel, EventType, Status
 
 ROOT = Path(__file__).parent.parent.parent
-LINES = (ROOT / "gold" / "sentences.jsonl").read_text("utf-8").splitlines()
+PARTS = ("build", "held", "unseen")
+FILES = {part: ROOT / "gold" / "sentences" / f"{part}.jsonl" for part in PARTS}
+LINES = [line for path in FILES.values() for line in path.read_text("utf-8").splitlines()]
 SENTENCES = [msgspec.json.decode(line, type=GoldSentence) for line in LINES]
 PAGE_GOLD = sorted((ROOT / "samples" / "gold").glob("*.json"))
 PAGES = [msgspec.json.decode(path.read_bytes(), type=GoldPage) for path in PAGE_GOLD]
@@ -42,16 +45,21 @@ def test_ids_and_texts_are_unique() -> None:
 
 def test_types_are_balanced() -> None:
     counts = Counter(e.type for s in SENTENCES for e in s.events if not e.optional)
-    floors = {"CONSULT": 130, "AGREE": 35, "REQUEST": 35, "ACCUSE": 35, "SUPPORT": 30, "REJECT": 25}
-    assert all(counts[kind] >= least for kind, least in floors.items()), counts
-    assert sum(not sentence.events for sentence in SENTENCES) >= 70
+    assert min(counts[kind] for kind in TYPES) >= 40, counts
     assert {e.channel for s in SENTENCES for e in s.events if e.type == "CONSULT"} >= CHANNELS
+
+
+def test_gold_is_large_and_a_quarter_has_no_event() -> None:
+    assert len(SENTENCES) >= 1200
+    assert sum(not s.wanted() for s in SENTENCES) >= 0.25 * len(SENTENCES)
 
 
 def test_split_is_the_seeded_draw() -> None:
     assert all(sentence.split == split_of(sentence.id) for sentence in SENTENCES)
-    held = sum(sentence.split == "held" for sentence in SENTENCES) / len(SENTENCES)
-    assert 0.25 <= held <= 0.35
+    for part, path in FILES.items():
+        assert all(json.loads(line)["split"] == part for line in path.read_text("utf-8").splitlines())
+    unseen = sum(sentence.split == "unseen" for sentence in SENTENCES) / len(SENTENCES)
+    assert 0.25 <= unseen <= 0.4
 
 
 @pytest.mark.parametrize("sentence", SENTENCES, ids=lambda sentence: sentence.id)

@@ -13,6 +13,7 @@ from ruydad.coding.explain import Explanation, explain
 from ruydad.coding.lexicon import Lexicon
 from ruydad.coding.merging import merge
 from ruydad.coding.reading import PageReading
+from ruydad.coding.scoring import Scorer, Surroundings, features, shipped_scorer
 from ruydad.coding.speech import Speech
 from ruydad.coding.topics import page_off_topic
 from ruydad.grammar import ParsedSentence, Parser
@@ -31,8 +32,12 @@ class Coder:
     """Loads the knowledge once and codes any number of articles; safe to share between threads."""
 
     def __init__(
-        self, knowledge: Knowledge | None = None, frames: Iterable[Frame] | None = None
+        self,
+        knowledge: Knowledge | None = None,
+        frames: Iterable[Frame] | None = None,
+        scorer: Scorer | None = None,
     ) -> None:
+        self._scorer = scorer or shipped_scorer()
         self._knowledge = knowledge or load()
         lexicon = Lexicon.build(shipped_frames() if frames is None else frames)
         self._speech = Speech(lexicon.vocabulary)
@@ -42,7 +47,32 @@ class Coder:
     def code(self, article: Article) -> list[Event]:
         """The events the article reports, in reading order."""
         _, drafts = self._read(article)
-        return [_event(article, draft) for draft in merge(drafts)]
+        return [_event(article, draft) for draft in self._kept(drafts)]
+
+    def drafts(self, article: Article) -> list[tuple[Draft, list[str]]]:
+        """Every merged draft before any is dropped, with the scorer's features; for `make train`."""
+        _, drafts = self._read(article)
+        merged = merge(drafts)
+        around = Surroundings(merged)
+        return [(draft, features(draft, around)) for draft in merged]
+
+    def event(self, article: Article, draft: Draft) -> Event:
+        """The record of a draft."""
+        return _event(article, draft)
+
+    def _kept(self, drafts: list[Draft]) -> list[Draft]:
+        """The merged drafts the scorer does not drop, each with its confidence."""
+        merged = merge(drafts)
+        around = Surroundings(merged)
+        kept = []
+        for draft in merged:
+            found = features(draft, around)
+            draft.confidence = round(self._scorer.probability(found), 3)
+            if draft.confidence >= self._scorer.threshold:
+                kept.append(draft)
+            else:
+                _drop(draft, self._scorer.reasons(found))
+        return kept
 
     def stream(self, articles: Iterable[Article]) -> Iterator[Event]:
         """The events of many articles, one article in memory at a time."""
@@ -51,7 +81,8 @@ class Coder:
 
     def explain(self, article: Article) -> list[Explanation]:
         """For each sentence its clauses, and why each candidate was or was not coded."""
-        reading, _ = self._read(article)
+        reading, drafts = self._read(article)
+        self._kept(drafts)
         return explain(self._sentences(article), reading.candidates)
 
     def _sentences(self, article: Article) -> list[ParsedSentence]:
@@ -69,6 +100,11 @@ class Coder:
 def published_day(article: Article) -> dt.date | None:
     """The day of publication, the reference of all relative times."""
     return dt.date.fromisoformat(article.published[:10]) if article.published else None
+
+
+def _drop(draft: Draft, reasons: Iterable[tuple[str, float]]) -> None:
+    against = ", ".join(name for name, weight in reasons if weight < 0)
+    draft.candidate.drop(f"too unsure ({draft.confidence:.2f}): {against}")
 
 
 def _event(article: Article, draft: Draft) -> Event:

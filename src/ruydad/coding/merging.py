@@ -43,7 +43,6 @@ def join(a: Draft, b: Draft) -> Draft:
     best.figures = _all_figures(best.figures, other.figures)
     best.attribution = _longer(best.attribution, other.attribution)
     best.background = best.background and other.background
-    best.confidence = max(best.confidence, other.confidence)
     spans = {*a.mentions, *b.mentions, a.evidence, b.evidence} - {best.evidence}
     best.mentions = sorted(spans)
     best.also += [other.candidate, *other.also]

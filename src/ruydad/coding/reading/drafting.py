@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.channels import channel_of
-from ruydad.coding.confidence import confidence
 from ruydad.coding.drafts import Draft
 from ruydad.coding.reading.completeness import Kind, announced, lacking
 from ruydad.coding.reading.sides import Sides, one_each, sides_of
@@ -35,6 +34,13 @@ def drafts_of(candidate: Candidate, block: str, state: PageState) -> Iterator[Dr
     for one, there in _split(candidate, sides, place, state):
         yield _draft(candidate, block, kind, one, there, state)
     candidate.decision = "coded"
+
+
+def is_whole(candidate: Candidate, state: PageState) -> bool:
+    """Whether the candidate has the sides its type needs."""
+    placed = event_place(candidate, state.knowledge)
+    sides = sides_of(candidate, state)
+    return lacking(candidate, sides, placed[0] if placed else None) is None
 
 
 def _split(
@@ -67,7 +73,7 @@ def _draft(
     parsed = candidate.parsed
     time = event_time(candidate, state.published)
     channel, mode = _channel_and_mode(candidate)
-    draft = Draft(
+    return Draft(
         candidate, kind.type, kind.intent, mode if kind.type == candidate.frame.type else None,
         channel, kind.cameo, list(sides.actors), list(sides.recipients), list(sides.via),
         time, place, candidate.status,
@@ -77,8 +83,6 @@ def _draft(
         evidence=(parsed.sentence.start, parsed.sentence.end),
         trigger=parsed.span(*candidate.trigger),
     )  # fmt: skip
-    draft.confidence = confidence(draft)
-    return draft
 
 
 def _channel_and_mode(candidate: Candidate) -> tuple[str | None, str | None]:

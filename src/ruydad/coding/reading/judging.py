@@ -1,8 +1,8 @@
-"""Judging: of the candidates on the same words, the first whose guards and status hold."""
+"""Judging: of the candidates on the same words, the first that holds and has its sides."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
 from ruydad.coding import guards
@@ -15,13 +15,20 @@ from ruydad.grammar import ParsedSentence
 
 
 def judged(
-    parsed: ParsedSentence, block: str, candidates: Iterable[Candidate]
+    parsed: ParsedSentence,
+    block: str,
+    candidates: Iterable[Candidate],
+    whole: Callable[[Candidate], bool],
 ) -> Iterator[Candidate]:
-    """The candidates whose guards hold, each with its status or the reason it was dropped."""
+    """The candidates whose guards hold, each with its status or the reason it was dropped.
+
+    Of those on the same words the first that is ``whole`` is taken, else the first.
+    """
     title, question = block in ("title", "kicker"), _is_question(parsed)
     complete: set[int] = set()
     for _, group in groupby(candidates, key=lambda c: (id(c.clause), c.trigger[0])):
         taken = False
+        partial: Candidate | None = None
         for candidate in group:
             if candidate.use is None and id(candidate.clause) in complete:
                 candidate.drop("the verb belongs to the noun before it")
@@ -29,10 +36,30 @@ def judged(
                 candidate.drop("another frame explains the same words")
             elif _understand(candidate):
                 judge(candidate, title=title, question=question)
+                if not candidate.dropped and not whole(candidate):
+                    partial, candidate = _earlier(partial, candidate)
+                    if candidate is None:
+                        continue
                 taken = not candidate.dropped
                 if taken and candidate.finite:
                     complete.add(id(candidate.clause))
                 yield candidate
+        if partial is not None:
+            if taken:
+                partial.drop("another frame explains the same words better")
+            elif partial.finite:
+                complete.add(id(partial.clause))
+            yield partial
+
+
+def _earlier(
+    partial: Candidate | None, candidate: Candidate
+) -> tuple[Candidate, Candidate | None]:
+    """Keep the first that lacks a side in reserve; a later one is dropped."""
+    if partial is None:
+        return candidate, None
+    candidate.drop("another frame explains the same words")
+    return partial, candidate
 
 
 def _understand(candidate: Candidate) -> bool:

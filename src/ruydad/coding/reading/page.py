@@ -12,7 +12,7 @@ from ruydad.coding.figures import assign_figures
 from ruydad.coding.objects import drop_objects
 from ruydad.coding.promises import adopt_content
 from ruydad.coding.reading.advancing import advance, back_date
-from ruydad.coding.reading.drafting import drafts_of
+from ruydad.coding.reading.drafting import drafts_of, is_whole
 from ruydad.coding.reading.judging import judged
 from ruydad.coding.reading.mentions import MentionReading
 from ruydad.coding.reading.state import PageState
@@ -60,11 +60,14 @@ class PageReading:
     def _drafts(self, parsed: ParsedSentence, block: str) -> Iterator[Draft]:
         if off_topic(parsed):
             return
-        understood = list(judged(parsed, block, self._seen(parsed)))
+        understood = list(judged(parsed, block, self._seen(parsed), self._is_whole))
         drop_objects(understood)
         adopt_content(understood)
         kept = [c for c in understood if not c.dropped]
         yield from courtesies([d for c in kept for d in drafts_of(c, block, self._state)])
+
+    def _is_whole(self, candidate: Candidate) -> bool:
+        return is_whole(candidate, self._state)
 
     def _seen(self, parsed: ParsedSentence) -> Iterator[Candidate]:
         """The sentence's candidates, each kept for the explanation."""
