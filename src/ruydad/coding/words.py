@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -73,3 +73,24 @@ def slot_markers() -> dict[str, str]:
 def pointed_classes() -> dict[str, str]:
     """The class of party «این <word>» points to, by the word."""
     return {word: kind for kind, words in _words()["pointed_classes"].items() for word in words}
+
+
+class Wrapping(NamedTuple):
+    """A predicate that only says of a noun's event that it was announced, begun or done."""
+
+    under: frozenset[str]
+    nouns: frozenset[str]
+    verbs: frozenset[str]
+
+
+@cache
+def wrappings() -> tuple[Wrapping, ...]:
+    """The list ``wrapping`` of ``data/words.yaml``, nouns as folded keys."""
+    return tuple(
+        Wrapping(
+            frozenset(row["under"]),
+            frozenset(fold(noun) for noun in row["with"]),
+            frozenset(row["verbs"]),
+        )
+        for row in _words()["wrapping"]
+    )

@@ -58,11 +58,18 @@ def _subject_and_object(mention: Mention, line: SentenceItems, index: int) -> bo
 
 
 def add_noun(growing: GrowingMention, index: int) -> int:
-    """An event noun only inside a relational head («هیأت مذاکره ایران»)."""
-    mention = growing.mention
-    if mention.head not in word_set("relational") or mention.names:
+    """An event noun inside a relational head («هیأت مذاکره ایران»), or one that is an adjective."""
+    mention, line = growing.mention, growing.line
+    if mention.names or not mention.head:
         return index
-    return index + 1 if leads_to_owner(growing.line, index + 1, 1) else index
+    if mention.head not in word_set("relational") and not _is_adjective(line, index):
+        return index
+    return index + 1 if leads_to_owner(line, index + 1, 1) else index
+
+
+def _is_adjective(line: SentenceItems, index: int) -> bool:
+    """«ناوهای جنگی روسیه»: an event noun with «ی» describes the head before it."""
+    return bool(line.items[index].value.ending == "ی")
 
 
 def add_words(growing: GrowingMention, index: int) -> int:

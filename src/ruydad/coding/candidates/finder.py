@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ruydad.coding.candidates.candidate import Candidate
 from ruydad.coding.candidates.carrying import carried_object, is_carried
 from ruydad.coding.candidates.fitting import Voice, finite_fit
+from ruydad.coding.candidates.wrapping import is_wrapped
 from ruydad.coding.lexicon import Lexicon
 from ruydad.coding.words import plain_words
 from ruydad.grammar import Clause, NounUse, ParsedSentence, Phrase
@@ -15,6 +16,7 @@ from ruydad.text import fold
 
 # «نشست … برگزار شد»: the verb says only that what the noun names took place.
 _HAPPENS = frozenset(VERB_CLASSES["happen"])
+_DOING = frozenset(("کردن", "دادن", "زدن"))
 
 
 class CandidateFinder:
@@ -48,7 +50,7 @@ class CandidateFinder:
         yield from finite
         if finite or use.hit.preposition or is_carried(use, clause, self._lexicon):
             return
-        for frame in self._nominal_frames(phrase, use):
+        for frame in self._nominal_frames(parsed, clause, phrase, use):
             trigger = (use.first, use.last)
             yield Candidate(
                 frame, parsed, clause, trigger, use.hit.noun, False, use=use, phrase=phrase
@@ -88,8 +90,10 @@ class CandidateFinder:
             candidate.tail = use
             yield candidate
 
-    def _nominal_frames(self, phrase: Phrase, use: NounUse) -> list[Frame]:
-        """The frames whose event the noun names by itself."""
+    def _nominal_frames(
+        self, parsed: ParsedSentence, clause: Clause, phrase: Phrase, use: NounUse
+    ) -> list[Frame]:
+        """The frames whose event the noun names by itself, or under a verb that adds nothing."""
         noun = fold(use.hit.noun)
         made_with = self._lexicon.by_noun.get(noun, ())
         frames = list(self._lexicon.event_nouns.get(noun, ()))
@@ -97,6 +101,8 @@ class CandidateFinder:
             frames += [p.frame for p in made_with if use.infinitive.lemma in p.verbs]
         if not frames and phrase.marker in ("با", "during") and phrase.nouns[0] is use:
             frames = [p.frame for p in made_with if "کردن" in p.verbs]
+        if not frames and (_is_headline(clause, phrase, use) or _is_wrapped(parsed, clause, phrase)):
+            frames = [p.frame for p in made_with if p.verbs & _DOING]
         return frames
 
     def _predicates(self, use: NounUse) -> list[Predicate]:
@@ -128,6 +134,16 @@ class CandidateFinder:
                 predicate.frame, parsed, clause, (verb.first, verb.last), _wording(predicate), True,
                 passive=passive, negative=verb.negative and not predicate.negated,
             )  # fmt: skip
+
+
+def _is_headline(clause: Clause, phrase: Phrase, use: NounUse) -> bool:
+    """«اعزام دو ناو به …»: a verbless clause that opens with the noun."""
+    opens = clause.phrases[0] is phrase and phrase.first == use.first
+    return clause.verb is None and phrase.marker is None and opens
+
+
+def _is_wrapped(parsed: ParsedSentence, clause: Clause, phrase: Phrase) -> bool:
+    return is_wrapped(phrase, clause, parsed.keys)
 
 
 def _light_here(clause: Clause) -> bool:

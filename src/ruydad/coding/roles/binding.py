@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from ruydad.coding.candidates import Candidate
+from ruydad.coding.candidates.wrapping import is_wrapped
 from ruydad.coding.roles.objects import ABOUT_ACTS, object_mentions
 from ruydad.coding.roles.slots import slot_mentions
 from ruydad.coding.roles.subjects import subject
@@ -39,8 +42,29 @@ def _read_by_hand(candidate: Candidate) -> None:
 
 def _roles(candidate: Candidate) -> Roles:
     frame = candidate.frame
+    if candidate.finite:
+        return frame.roles
     named = frame.noun_roles.actor or frame.noun_roles.recipient
-    return frame.noun_roles if named and not candidate.finite else frame.roles
+    return frame.noun_roles if named else _by_noun(frame.roles)
+
+
+def _by_noun(roles: Roles) -> Roles:
+    """The roles of a verb as its noun has them: the object hangs on it by ezafe."""
+
+    def turned(slots: list[str]) -> list[str]:
+        return [
+            slot.replace("obj", "ez", 1) if slot.startswith("obj") else slot
+            for slot in slots
+            if slot != "subj"
+        ]
+
+    owned = any(slot.startswith("obj") for slot in roles.recipient)
+    actor = turned(roles.actor)
+    return msgspec.structs.replace(
+        roles,
+        actor=actor if owned else [*actor, "ez"],
+        recipient=turned(roles.recipient),
+    )
 
 
 def _recipients(candidate: Candidate, roles: Roles) -> list[Mention]:
@@ -86,6 +110,7 @@ def _inherit_actor(candidate: Candidate) -> None:
     if candidate.finite or candidate.actors or candidate.phrase is None or candidate.use is None:
         return
     own = candidate.use.own or candidate.use.hit.possessive
-    if candidate.phrase.marker in _INHERITING or own:
+    wrapped = is_wrapped(candidate.phrase, candidate.clause, candidate.parsed.keys)
+    if candidate.phrase.marker in _INHERITING or own or wrapped:
         found = subject(candidate.clause)
         candidate.actors = [m for m in found if m not in candidate.recipients]
