@@ -2,12 +2,12 @@
 
 usage: quality.py [-v] [--update] [--only sentences|pages] [--split build|held]
 
-Codes ``samples/pages`` and what is in ``gold/sentences`` and ``gold/pages``, prints precision,
-recall and F1 per type and the share of right fields, and exits with 1 where a figure is below its
-floor in ``gold/floors.json``. Of the unseen parts only the
-figures are shown, so that nobody tunes on it. ``--update`` raises floors to what was measured,
-never lowers them. ``-v`` lists every miss, invention and wrong field. A document that fails counts
-as one without events.
+Codes ``samples/pages`` and what is in ``gold``, prints the tables of `ruydad evaluate` for each
+part, and exits with 1 where a figure is below its floor (an error rate above its ceiling) in
+``gold/floors.json``. Of the unseen parts only figures are shown, so that nobody tunes on them;
+their sentences are also coded with their half-spaces joined or spaced and with Arabic letters.
+``--update`` raises floors and lowers ceilings to what was measured, never the other way. ``-v``
+lists every miss, invention and wrong field of the parts that may be read.
 """
 
 from __future__ import annotations
@@ -15,33 +15,39 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import msgspec
 
+from ruydad.coding import Coder
 from ruydad.evaluate import (
+    Document,
     GoldPage,
     GoldSentence,
     Score,
+    calibration_error,
+    evaluate,
+    read_gold,
     score_articles,
-    score_pages,
-    score_sentences,
 )
-from ruydad.evaluate.match import FIELDS
-from ruydad.records import Article, Event
+from ruydad.evaluate.tables import as_text, by_field, by_type, calibration, confusion
+from ruydad.page import read_page
+from ruydad.records import Article, Refused
 
 ROOT = Path(__file__).parent.parent
-SENTENCES = ROOT / "gold" / "sentences"
 FLOORS = ROOT / "gold" / "floors.json"
-PAGES = ROOT / "samples" / "pages"
-PAGE_GOLD = ROOT / "samples" / "gold"
+SENTENCES = ROOT / "gold" / "sentences"
+SAMPLES = (ROOT / "samples" / "gold", ROOT / "samples" / "pages")
 READ = ROOT / "gold" / "pages" / "read"
 UNSEEN = ROOT / "gold" / "pages" / "unseen"
-
-Code = Callable[[Article], list[Event]]
-failures: Counter[str] = Counter()
+CEILINGS = (".calibration_error", ".false_rate")
+ZWNJ = "\u200c"
+DAMAGE: dict[str, Callable[[str], str]] = {
+    "joined": lambda text: text.replace(ZWNJ, ""),
+    "spaced": lambda text: text.replace(ZWNJ, " "),
+    "arabic": lambda text: text.translate(str.maketrans("یک", "يك")),
+}
 
 
 def main() -> int:
@@ -52,166 +58,128 @@ def main() -> int:
     parser.add_argument("--only", choices=("sentences", "pages"))
     parser.add_argument("--split", choices=("build", "held"), help="of the sentences; else both")
     options = parser.parse_args()
-    code = coder()
+    coder = Coder()
     figures: dict[str, float] = {}
     if options.only != "pages":
-        figures |= measure_sentences(code, options.split, options.verbose)
+        for part in (options.split,) if options.split else ("build", "held"):
+            figures |= measure_sentences(coder, part, verbose=options.verbose)
     if options.only != "sentences":
-        figures |= measure_pages(code, "pages", PAGES, PAGE_GOLD, options.verbose)
-        figures |= measure_pages(code, "read", READ, READ, options.verbose)
+        figures |= measure_pages(coder, "samples", *SAMPLES, verbose=options.verbose)
+        figures |= measure_pages(coder, "read", READ, None, verbose=options.verbose)
     if not options.only:
-        figures |= measure_pages(code, "unseen", UNSEEN, UNSEEN, verbose=False)
-        figures |= score_part(code, sentences(SENTENCES / "unseen.jsonl"), "unseen", verbose=False)
-    for reason, times in failures.most_common(10):
-        print(f"failed {times} times: {reason}")
+        figures |= measure_unseen(coder)
     return hold(figures, update=options.update)
 
 
-def coder() -> Code:
-    """The package's coder, or one that finds nothing while there is none."""
-    try:
-        from ruydad.coding import Coder
+def measure_unseen(coder: Coder) -> dict[str, float]:
+    """The parts never looked at, and what spelling damage costs there."""
+    figures = measure_sentences(coder, "unseen", verbose=False, types=True)
+    documents = list(read_gold([SENTENCES / "unseen.jsonl"]))
+    for name, damage in DAMAGE.items():
+        score = evaluate([damaged(document, damage) for document in documents], coder.code)
+        figures[f"unseen.{name}.f1"] = score.sentences.f1()
+        print(f"unseen sentences {name}: P {score.sentences.precision():.3f} "
+              f"R {score.sentences.recall():.3f} F1 {score.sentences.f1():.3f}")  # fmt: skip
+    return figures | measure_pages(coder, "unseen", UNSEEN, None, verbose=False)
 
-        return Coder().code
-    except Exception as error:
-        failures[f"no coder: {error!r}"] += 1
-        return lambda article: []
+
+def damaged(document: Document, damage: Callable[[str], str]) -> Document:
+    """The sentence with other spelling."""
+    gold = document.gold
+    assert isinstance(gold, GoldSentence)
+    return document._replace(gold=msgspec.structs.replace(gold, text=damage(gold.text)))
 
 
-def measure_sentences(code: Code, split: str | None, verbose: bool) -> dict[str, float]:
-    """Score the sentences of one split, or of each."""
-    figures: dict[str, float] = {}
-    for part in (split,) if split else ("build", "held"):
-        figures |= score_part(code, sentences(SENTENCES / f"{part}.jsonl"), part, verbose)
+def measure_sentences(
+    coder: Coder, part: str, *, verbose: bool, types: bool = False
+) -> dict[str, float]:
+    """Score the sentences of a part and show the tables."""
+    evaluation = evaluate(read_gold([SENTENCES / f"{part}.jsonl"]), coder.code)
+    score = evaluation.sentences
+    show(f"sentences, {part}", score, verbose)
+    print(*(f"refused {name}: {why}" for name, why in evaluation.refused), sep="\n")
+    figures = figures_of(score, f"sentences.{part}")
+    figures[f"sentences.{part}.typed"] = score.type_right()
+    figures[f"sentences.{part}.whole"] = score.whole_right()
+    figures[f"sentences.{part}.false_rate"] = score.false_rate()
+    if types:
+        figures |= {f"sentences.{part}.{kind}.f1": score.f1(kind) for kind in sorted(score.wanted)}
     return figures
 
 
-def sentences(path: Path) -> list[GoldSentence]:
-    """The gold sentences of a file."""
-    lines = path.read_text("utf-8").splitlines()
-    return [msgspec.json.decode(line, type=GoldSentence) for line in lines]
-
-
-def score_part(
-    code: Code, chosen: list[GoldSentence], part: str, verbose: bool
-) -> dict[str, float]:
-    """Score sentences and show the tables."""
-    score = score_sentences((s, events_of(code, sentence_article(s))) for s in chosen)
-    show(f"sentences, {part} ({len(chosen)})", score, verbose)
-    return {
-        f"sentences.{part}.precision": score.precision(),
-        f"sentences.{part}.recall": score.recall(),
-    }
-
-
 def measure_pages(
-    code: Code, name: str, pages: Path, golden: Path, verbose: bool
+    coder: Coder, name: str, golden: Path, pages: Path | None, *, verbose: bool
 ) -> dict[str, float]:
     """Score the events and the article fields of the pages of a folder."""
-    gold = [
-        msgspec.json.decode(path.read_bytes(), type=GoldPage)
-        for path in sorted(golden.glob("*.json"))
-    ]
-    articles = {page.file: page_article(pages / page.file) for page in gold}
-    score = score_pages((page, events_of(code, articles[page.file])) for page in gold)
-    show(f"{name} ({len(gold)} pages)", score, verbose)
-    fields = score_articles((page.file, page.page, articles[page.file]) for page in gold)
+    documents = list(read_gold([golden], pages))
+    score = evaluate(documents, coder.code).pages
+    show(f"pages, {name} ({len(documents)})", score, verbose)
+    fields = score_articles((d.id, _gold_page(d).page, article(d)) for d in documents)
     print("article  ", "  ".join(f"{f} {fields.correct[f]}/{n}" for f, n in fields.asked.items()))
     if verbose:
-        print(*fields.notes, sep="\n")
+        print(*fields.findings, sep="\n")
     right = fields.correct.total() / fields.asked.total()
+    return figures_of(score, f"pages.{name}") | {f"pages.{name}.article": right}
+
+
+def figures_of(score: Score, prefix: str) -> dict[str, float]:
+    """The figures every part is held to."""
     return {
-        f"{name}.precision": score.precision(),
-        f"{name}.recall": score.recall(),
-        f"{name}.article": right,
+        f"{prefix}.precision": score.precision(),
+        f"{prefix}.recall": score.recall(),
+        f"{prefix}.calibration_error": calibration_error(score.confidences),
     }
 
 
-def sentence_article(sentence: GoldSentence) -> Article | None:
-    """The sentence as an article of its day."""
-    try:
-        from ruydad.page import Hints, read_text
+def _gold_page(document: Document) -> GoldPage:
+    assert isinstance(document.gold, GoldPage)
+    return document.gold
 
-        hints = Hints(published=sentence.published)
-        return read_text(sentence.text, id=sentence.id, hints=hints)
-    except Exception as error:
-        failures[f"read_text: {error!r}"] += 1
+
+def article(document: Document) -> Article | None:
+    """The page as an article; ``None`` where it was refused."""
+    assert document.path is not None
+    try:
+        return read_page(document.path.read_bytes(), id=document.id)
+    except Refused:
         return None
-
-
-def page_article(path: Path) -> Article | None:
-    """The page as an article; its name is all it is told."""
-    try:
-        from ruydad.page import read_page
-
-        return read_page(path.read_bytes(), id=path.name)
-    except Exception as error:
-        failures[f"read_page: {error!r}"] += 1
-        return None
-
-
-def events_of(code: Code, article: Article | None) -> list[Event]:
-    """The article's events; none where it could not be read or coded."""
-    if article is None:
-        return []
-    try:
-        return code(article)
-    except Exception as error:
-        failures[f"code: {error!r}"] += 1
-        return []
 
 
 def show(name: str, score: Score, verbose: bool) -> None:
     """Print the tables of one score."""
-    print(f"\n{name}")
-    print(f"{'':10s} {'wanted':>7s} {'found':>6s} {'written':>8s} {'right':>6s}     P     R    F1")
-    for kind in (*sorted({*score.wanted, *score.written}), None):
-        print(row(score, kind))
-    shares = ((f, score.field_share(f), score.asked[f]) for f in FIELDS if score.asked[f])
-    print("fields   ", "  ".join(f"{field} {share:.2f} of {n}" for field, share, n in shares))
-    traps = sum(note.startswith("TRAP") for note in score.notes)
-    if traps:
-        print(f"traps     {traps}")
+    print(f"\n# {name}\n")
+    for table in (by_type, by_field, confusion, calibration):
+        print(as_text(table(score)), end="\n\n")
     if verbose:
-        print(*score.notes, sep="\n")
-
-
-def row(score: Score, kind: str | None) -> str:
-    """One line of the table: a type, or all."""
-
-    def number(counts: Counter[str]) -> int:
-        return counts.total() if kind is None else counts[kind]
-
-    counts = (
-        f"{number(score.wanted):7d} {number(score.found):6d} "
-        f"{number(score.written):8d} {number(score.right):6d}"
-    )
-    shares = (score.precision(kind), score.recall(kind), score.f1(kind))
-    return f"{kind or 'all':10s} {counts} " + " ".join(f"{share:5.2f}" for share in shares)
+        print(*score.findings, sep="\n")
 
 
 def hold(figures: dict[str, float], *, update: bool) -> int:
-    """Compare with the floors, raising them first where asked; the exit status."""
+    """Compare with the floors, moving them first where asked; the exit status."""
     floors: dict[str, float] = json.loads(FLOORS.read_text("utf-8")) if FLOORS.exists() else {}
     if update:
-        floors |= {key: max(floors.get(key, 0.0), down(value)) for key, value in figures.items()}
+        floors |= {key: moved(key, value, floors.get(key)) for key, value in figures.items()}
         FLOORS.write_text(json.dumps(dict(sorted(floors.items())), indent=2) + "\n", "utf-8")
-    low = list(below(figures, floors))
-    print("\n" + "  ".join(f"{key} {value:.3f}" for key, value in figures.items()))
+    print(*(f"{key} {value:.3f}" for key, value in figures.items()), sep="\n")
+    low = list(broken(figures, floors))
     print(*low, sep="\n", end="\n" if low else "")
     return 1 if low else 0
 
 
-def below(figures: dict[str, float], floors: dict[str, float]) -> Iterator[str]:
-    """One line for each figure that is under its floor."""
+def broken(figures: dict[str, float], floors: dict[str, float]) -> Iterator[str]:
+    """One line for each figure on the wrong side of its bound."""
     for key, value in figures.items():
-        if value < floors.get(key, 0.0):
-            yield f"BELOW {key}: {value:.3f} < {floors[key]:.3f}"
+        bound = floors.get(key)
+        if bound is not None and (value > bound if key.endswith(CEILINGS) else value < bound):
+            yield f"BEYOND {key}: {value:.3f}, bound {bound:.3f}"
 
 
-def down(value: float) -> float:
-    """Rounded down to three places, so that a floor is never above what was measured."""
-    return int(value * 1000) / 1000
+def moved(key: str, value: float, bound: float | None) -> float:
+    """The bound tightened to a measured figure, rounded so that the figure itself holds."""
+    if key.endswith(CEILINGS):
+        new = (int(value * 1000) + 1) / 1000
+        return new if bound is None else min(bound, new)
+    return max(bound or 0.0, int(value * 1000) / 1000)
 
 
 if __name__ == "__main__":

@@ -4,11 +4,11 @@ usage: train.py [--check]
 
 Codes the gold sentences and pages that may be read (build) with nothing dropped, takes each draft's
 features and whether the gold has that event, and fits a logistic model on them (scikit-learn,
-L2). The strength of the penalty is chosen by cross-validation over documents; slope and intercept are
-fitted on the held sentences, which no rule was written for; the threshold is the one with the best
-F-measure, precision counting double. Writes ``src/ruydad/coding/data/scorer.json``: the same gold
-and coder give the same file. ``--check`` only compares with the file there (exit status 1 where it
-differs). Of the unseen parts nothing is read.
+L2). The strength of the penalty is chosen by cross-validation over documents; slope and intercept
+are fitted on the held sentences, which no rule was written for; the threshold is the one with the
+best F-measure, precision counting double. Writes ``src/ruydad/coding/data/scorer.json``: the same
+gold and coder give the same file. ``--check`` only compares with the file there (exit status 1
+where it differs). Of the unseen parts nothing is read.
 """
 
 from __future__ import annotations
@@ -199,7 +199,7 @@ def best_threshold(probability: np.ndarray, right: np.ndarray, wanted: int) -> f
         precision, recall = right[kept].mean(), right[kept].sum() / wanted
         return float(1.25 * precision * recall / (0.25 * precision + recall + 1e-9))
 
-    steps = [step / 100 for step in range(0, 80)]
+    steps = [step / 100 for step in range(80)]
     best = max(steps, key=measure)
     for step in (0.0, 0.2, 0.3, 0.4, 0.5, 0.6, best):
         kept = probability >= step

@@ -50,7 +50,7 @@ class Coder:
         return [_event(article, draft) for draft in self._kept(drafts)]
 
     def drafts(self, article: Article) -> list[tuple[Draft, list[str]]]:
-        """Every merged draft before any is dropped, with the scorer's features; for `make train`."""
+        """Every merged draft, none dropped, with the scorer's features; for `make train`."""
         _, drafts = self._read(article)
         merged = merge(drafts)
         around = Surroundings(merged)

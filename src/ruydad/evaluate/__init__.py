@@ -1,7 +1,9 @@
-"""Scoring of event records and articles against gold; pure functions, no reading of files.
+"""Scoring of event records and articles against gold.
 
-`score_sentences` and `score_pages` give a `Score` (precision, recall, F1 per type, right and asked
-per field); `score_articles` gives the article fields alone. Parties are compared on folded words.
+`evaluate` codes gold documents (`read_gold`) and gives an `Evaluation`; `score_sentences` and
+`score_pages` score records already coded: precision, recall and F1 per type, right and asked per
+field, confusion, confidences. `score_articles` gives the article fields alone. Parties are
+compared on folded words.
 """
 
 from ruydad.evaluate.articles import score_articles
@@ -14,17 +16,27 @@ from ruydad.evaluate.gold import (
     split_of,
 )
 from ruydad.evaluate.match import fits, pair
+from ruydad.evaluate.reading import Document, read_gold
+from ruydad.evaluate.reliability import calibration_error, reliability
+from ruydad.evaluate.running import Evaluation, evaluate, evaluate_records
 from ruydad.evaluate.score import Score, score_pages, score_sentences
 
 __all__ = [
+    "Document",
+    "Evaluation",
     "Expected",
     "GoldEvent",
     "GoldPage",
     "GoldSentence",
     "PageFields",
     "Score",
+    "calibration_error",
+    "evaluate",
+    "evaluate_records",
     "fits",
     "pair",
+    "read_gold",
+    "reliability",
     "score_articles",
     "score_pages",
     "score_sentences",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from ruydad.evaluate.findings import Finding
 from ruydad.evaluate.gold import PageFields
 from ruydad.evaluate.score import Score
 from ruydad.evaluate.words import key
@@ -18,15 +19,16 @@ def score_articles(items: Iterable[tuple[str, PageFields, Article | None]]) -> S
     """Score articles by name; ``None`` (a refused page) is wrong in every field the gold has."""
     asked: Counter[str] = Counter()
     correct: Counter[str] = Counter()
-    notes: list[str] = []
+    findings: list[Finding] = []
     for name, gold, article in items:
         for field, right in _checks(gold, article).items():
             asked[field] += 1
             correct[field] += right
             if not right:
                 got = getattr(article, field, None)
-                notes.append(f"ARTICLE {name} {field}: {getattr(gold, field, '')} | {got or ''}")
-    return Score(asked=asked, correct=correct, notes=notes)
+                detail = f"{getattr(gold, field, '')} | {got or ''}"
+                findings.append(Finding("article", name, field, detail))
+    return Score(asked=asked, correct=correct, findings=findings)
 
 
 def _checks(gold: PageFields, article: Article | None) -> dict[str, bool]:

@@ -36,6 +36,9 @@ class Expected(msgspec.Struct, frozen=True, kw_only=True):
     via: tuple[Alternatives, ...] = ()
     attribution: tuple[Alternatives, ...] = ()
     place: Alternatives = ()
+    mode: str | None = None
+    figures: tuple[tuple[str, float], ...] | None = None
+    background: bool | None = None
     date: str | None = None
     either_side: bool = False
     by_place: bool = False
@@ -86,6 +89,9 @@ class SentenceEvent(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
             via=_parties(self.via),
             attribution=_parties(self.attribution),
             place=tuple(self.place),
+            mode=self.mode,
+            figures=_figures(self.figures),
+            background=self.background,
             date=self.date,
             by_place=self.channel == "visit",
             exact=True,
@@ -99,9 +105,9 @@ class GoldSentence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     text: str
     published: str
     events: list[SentenceEvent]
-    kind: str
-    spelling: Literal["clean", "joined", "spaced", "arabic"]
-    split: Split
+    kind: str = ""
+    spelling: Literal["clean", "joined", "spaced", "arabic"] = "clean"
+    split: Split = "held"
 
     def wanted(self) -> list[Expected]:
         """Events that must be found."""
@@ -199,3 +205,7 @@ def _parties(listed: list[str | list[str]]) -> tuple[Alternatives, ...]:
 
 def _side(words: list[str]) -> tuple[Alternatives, ...]:
     return (tuple(words),) if words else ()
+
+
+def _figures(listed: list[GoldFigure] | None) -> tuple[tuple[str, float], ...] | None:
+    return None if listed is None else tuple((one.kind, one.value) for one in listed)

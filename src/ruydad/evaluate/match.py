@@ -15,18 +15,19 @@ _FACE_TO_FACE = {"meeting", "visit", "talks"}
 _FACTUAL = {"occurred", "ongoing"}
 _RECIPROCAL = {"CONSULT", "AGREE", "COOPERATE", "SUPPORT"}
 FIELDS = (
-    "type", "status", "channel", "intent", "actor", "recipient", "via", "time", "place",
-    "attribution",
+    "type", "mode", "status", "channel", "intent", "actor", "recipient", "via", "time", "place",
+    "attribution", "background", "figures",
 )  # fmt: skip
 
 
-def fits(record: Record, expected: Expected, *, loose: bool = False) -> bool:
-    """Whether the record is that event: type and sides, unless loose also channel and status.
+def fits(record: Record, expected: Expected, *, loose: bool = False, whole: bool = False) -> bool:
+    """Whether the record is that event: its type and sides, unless loose also channel and status.
 
-    Meeting, visit and talks stand for one another, as do occurred and ongoing; an announced contact
-    may be AGREE or a planned CONSULT; the two sides of a reciprocal event may all be actors.
+    A side is right where one of its parties is, and with ``whole`` where all of them are. Meeting,
+    visit and talks stand for one another, as do occurred and ongoing; an announced contact may be
+    AGREE or a planned CONSULT; the two sides of a reciprocal event may all be actors.
     """
-    if not _type_fits(record, expected) or not _sides_fit(record, expected):
+    if not type_fits(record, expected) or not _sides_fit(record, expected, whole):
         return False
     return loose or (_channel_fits(record, expected) and _status_fits(record, expected))
 
@@ -37,7 +38,7 @@ def pair(records: Sequence[Record], expected: Sequence[Expected]) -> list[tuple[
         (_agreement(record, event), -i, -j)
         for i, record in enumerate(records)
         for j, event in enumerate(expected)
-        if _type_fits(record, event)
+        if type_fits(record, event)
     ]
     pairs: list[tuple[int, int]] = []
     for rating, i, j in sorted(rated, reverse=True):
@@ -51,6 +52,7 @@ def fields_right(record: Record, expected: Expected) -> dict[str, bool]:
     actors, recipients = _parties(record, "actors"), _parties(record, "recipients")
     asked = {
         "type": record["type"] in expected.types,
+        "mode": record.get("mode") == expected.mode if expected.mode else None,
         "status": _status_fits(record, expected) if expected.statuses else None,
         "channel": record.get("channel") in expected.channels if expected.channels else None,
         "intent": record.get("intent") == expected.intent if expected.intent else None,
@@ -60,6 +62,8 @@ def fields_right(record: Record, expected: Expected) -> dict[str, bool]:
         "time": day_right(record, expected),
         "place": has_party(_place(record), expected.place) if expected.place else None,
         "attribution": _attribution_right(record, expected),
+        "background": _background_right(record, expected),
+        "figures": _figures_right(record, expected),
     }
     return {field: right for field, right in asked.items() if right is not None}
 
@@ -71,7 +75,14 @@ def day_right(record: Record, expected: Expected) -> bool | None:
     return (record.get("time") or {}).get("start") == expected.date
 
 
-def _type_fits(record: Record, expected: Expected) -> bool:
+def shares_party(record: Record, expected: Expected) -> bool:
+    """Whether any party of the record is one of the event's."""
+    both = [*_parties(record, "actors"), *_parties(record, "recipients")]
+    return any(has_party(both, party) for party in (*expected.actors, *expected.recipients))
+
+
+def type_fits(record: Record, expected: Expected) -> bool:
+    """Whether the record's type is one of those wanted, or the same contact only announced."""
     kind = record["type"]
     if kind in expected.types:
         return True
@@ -94,17 +105,16 @@ def _status_fits(record: Record, expected: Expected) -> bool:
     return status in _FACTUAL and bool(_FACTUAL.intersection(expected.statuses))
 
 
-def _sides_fit(record: Record, expected: Expected) -> bool:
+def _sides_fit(record: Record, expected: Expected, whole: bool) -> bool:
+    met = _all_found if whole else _any_found
     actors, recipients = _parties(record, "actors"), _parties(record, "recipients")
     place = _place(record) if expected.by_place else []
-    if _all_found(actors, expected.actors) and _all_found(
-        [*recipients, *place], expected.recipients
-    ):
+    if met(actors, expected.actors) and met([*recipients, *place], expected.recipients):
         return True
     if not expected.either_side and (recipients or record["type"] not in _RECIPROCAL):
         return False
     both = [*actors, *recipients, *place]
-    return _all_found(both, expected.actors) and _all_found(both, expected.recipients)
+    return met(both, expected.actors) and met(both, expected.recipients)
 
 
 def _agreement(record: Record, expected: Expected) -> float:
@@ -116,7 +126,10 @@ def _agreement(record: Record, expected: Expected) -> float:
     shared = sum(has_party(both, party) for party in wanted) / len(wanted) if wanted else 1.0
     if not shared:
         return 0.0
-    return 100.0 * fits(record, expected) + 10.0 * shared + 2.0 * sides + sum(right.values())
+    whole = 50.0 * fits(record, expected, whole=True)
+    return (
+        whole + 100.0 * fits(record, expected) + 10.0 * shared + 2.0 * sides + sum(right.values())
+    )
 
 
 def _side_right(
@@ -144,8 +157,25 @@ def _attribution_right(record: Record, expected: Expected) -> bool | None:
     return all(any(key(word) in words for word in one) for one in expected.attribution)
 
 
+def _background_right(record: Record, expected: Expected) -> bool | None:
+    if expected.background is None:
+        return None
+    return bool(record.get("background")) == expected.background
+
+
+def _figures_right(record: Record, expected: Expected) -> bool | None:
+    if expected.figures is None:
+        return None
+    found = {(f["kind"], float(f["value"])) for f in record.get("figures") or ()}
+    return found == set(expected.figures)
+
+
 def _all_found(found: list[Party], wanted: tuple[Alternatives, ...]) -> bool:
     return all(has_party(found, alternatives) for alternatives in wanted)
+
+
+def _any_found(found: list[Party], wanted: tuple[Alternatives, ...]) -> bool:
+    return not wanted or any(has_party(found, alternatives) for alternatives in wanted)
 
 
 def _parties(record: Record, side: str) -> list[Party]:

@@ -58,9 +58,9 @@ def _people_kind(parsed: ParsedSentence, quantity: Quantity, limit: int) -> str 
     keys, last = parsed.keys, quantity.last
     if last >= len(keys) or keys[last] in _folded("not_counts"):
         return None
-    for kind in _PEOPLE[:-1]:
-        if _at(kind, "at_number", keys, last, min(last + _NEAR, len(keys))):
-            return kind
+    for beside in _PEOPLE[:-1]:
+        if _at(beside, "at_number", keys, last, min(last + _NEAR, len(keys))):
+            return beside
     if not _counts_people(keys, last):
         return None
     end = _clause_end(parsed, quantity)

@@ -25,41 +25,46 @@ def judged(
     Of those on the same words the first that is ``whole`` is taken, else the first.
     """
     title, question = block in ("title", "kicker"), _is_question(parsed)
+
+    def settle(candidate: Candidate) -> bool:
+        judge(candidate, title=title, question=question)
+        return not candidate.dropped
+
     complete: set[int] = set()
     for _, group in groupby(candidates, key=lambda c: (id(c.clause), c.trigger[0])):
-        taken = False
-        partial: Candidate | None = None
-        for candidate in group:
-            if candidate.use is None and id(candidate.clause) in complete:
-                candidate.drop("the verb belongs to the noun before it")
-            elif taken:
-                candidate.drop("another frame explains the same words")
-            elif _understand(candidate):
-                judge(candidate, title=title, question=question)
-                if not candidate.dropped and not whole(candidate):
-                    partial, candidate = _earlier(partial, candidate)
-                    if candidate is None:
-                        continue
-                taken = not candidate.dropped
-                if taken and candidate.finite:
-                    complete.add(id(candidate.clause))
+        for candidate in _of_same_words(group, settle, whole, complete):
+            if candidate.finite and not candidate.dropped:
+                complete.add(id(candidate.clause))
+            yield candidate
+
+
+def _of_same_words(
+    group: Iterable[Candidate],
+    settle: Callable[[Candidate], bool],
+    whole: Callable[[Candidate], bool],
+    complete: set[int],
+) -> Iterator[Candidate]:
+    """The candidates on one trigger that were understood; at most one of them stands."""
+    taken, partial = False, None
+    for candidate in group:
+        if candidate.use is None and id(candidate.clause) in complete:
+            candidate.drop("the verb belongs to the noun before it")
+        elif taken:
+            candidate.drop("another frame explains the same words")
+        elif _understand(candidate):
+            if not settle(candidate):
                 yield candidate
-        if partial is not None:
-            if taken:
-                partial.drop("another frame explains the same words better")
-            elif partial.finite:
-                complete.add(id(partial.clause))
-            yield partial
-
-
-def _earlier(
-    partial: Candidate | None, candidate: Candidate
-) -> tuple[Candidate, Candidate | None]:
-    """Keep the first that lacks a side in reserve; a later one is dropped."""
-    if partial is None:
-        return candidate, None
-    candidate.drop("another frame explains the same words")
-    return partial, candidate
+            elif whole(candidate):
+                taken = True
+                yield candidate
+            elif partial is None:
+                partial = candidate
+            else:
+                candidate.drop("another frame explains the same words")
+    if partial is not None:
+        if taken:
+            partial.drop("another frame explains the same words, and has its sides")
+        yield partial
 
 
 def _understand(candidate: Candidate) -> bool:
