@@ -26,7 +26,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, cross_val_predict
 
 from ruydad.coding import Coder
-from ruydad.coding.scoring import Scorer
+from ruydad.coding.scoring import KEEP_ALL, Scorer
 from ruydad.evaluate import Expected, GoldPage, GoldSentence
 from ruydad.evaluate.match import fits, pair
 from ruydad.page import Hints, read_page, read_text
@@ -74,7 +74,7 @@ def main() -> int:
 
 def fitted() -> Scorer:
     """The scorer of the gold as it is."""
-    coder = Coder(scorer=Scorer(bias=0.0, weights={}))
+    coder = Coder(scorer=KEEP_ALL)
     build = collect(coder, [*sentences("build"), *pages()])
     held = collect(coder, sentences("held"))
     names = known_features(build.examples)

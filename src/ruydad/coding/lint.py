@@ -11,7 +11,16 @@ import msgspec
 from ruydad.coding.coder import Coder
 from ruydad.coding.lint_checks import findings
 from ruydad.coding.lint_examples import Outcome, run_examples
-from ruydad.knowledge.frames import FRAME_FOLDER, Frame, FrameFileError, read_frames
+from ruydad.coding.scoring import KEEP_ALL
+from ruydad.knowledge import load
+from ruydad.knowledge.frame_cache import shipped_frames
+from ruydad.knowledge.frames import (
+    FRAME_FOLDER,
+    Frame,
+    FrameFileError,
+    load_frames,
+    read_frames,
+)
 
 
 class Problem(msgspec.Struct, frozen=True):
@@ -68,9 +77,36 @@ def check_frames(
     problems += _duplicates(frames)
     outcomes: tuple[Outcome, ...] = ()
     if examples and (coder or folder is None):
-        outcomes = tuple(run_examples(coder or Coder(), frames))
+        outcomes = tuple(run_examples(coder or Coder(scorer=KEEP_ALL), frames))
         problems += [p for outcome in outcomes for p in _example_problem(outcome)]
     return Report(tuple(problems), outcomes)
+
+
+def check_own(folder: Path, examples: bool = True) -> Report:
+    """Check the frames of a folder of one's own, and what they take from the shipped ones."""
+    own = folder / "frames"
+    report = check_frames(own, examples=False)
+    if not examples or any(problem.level == "error" for problem in report.problems):
+        return report
+    shipped = shipped_frames()
+    coder = own_coder(folder, own, shipped)
+    report = check_frames(own, coder=coder)
+    return Report((*report.problems, *_taken(coder, shipped)), report.outcomes)
+
+
+def own_coder(folder: Path, own: Path, shipped: list[Frame]) -> Coder:
+    """A coder with the folder's frames before the shipped ones, that drops nothing as unsure."""
+    return Coder(load(folder), [*load_frames(own), *shipped], scorer=KEEP_ALL)
+
+
+def _taken(coder: Coder, shipped: list[Frame]) -> Iterator[Problem]:
+    """Shipped examples that hold without the folder's frames and fail with them."""
+    before = run_examples(Coder(scorer=KEEP_ALL), shipped)
+    for old, new in zip(before, run_examples(coder, shipped), strict=True):
+        if old.passed and not new.passed:
+            where = f"{new.type.lower()}.yaml: {new.frame}"
+            what = f"a shipped example fails with your frames: {new.why}: {new.text}"
+            yield Problem("warning", where, what, "guard your frame, or put it up with that")
 
 
 def check_frame(frame: Frame, file: str) -> Iterator[Problem]:

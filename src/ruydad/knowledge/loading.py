@@ -30,4 +30,7 @@ def lint(folder: Path | str | None = None) -> list[Problem]:
     """What is wrong or worth a look in a folder of tables (default: those of a checkout)."""
     from ruydad.knowledge.compiling.lint import lint_tables  # only the linter needs the compiler
 
-    return lint_tables(None if folder is None else Path(folder))
+    if folder is None:
+        return lint_tables()
+    shipped = load()
+    return lint_tables(Path(folder), lambda id: shipped.get(id) is not None)

@@ -39,6 +39,10 @@ class Scorer(msgspec.Struct, frozen=True):
         return sorted((h for h in held if h[1]), key=lambda h: (-abs(h[1]), h[0]))[:most]
 
 
+KEEP_ALL = Scorer(bias=0.0, weights={})
+"""Drops nothing and knows nothing: to try frames, and to gather what a scorer is fitted on."""
+
+
 @cache
 def shipped_scorer() -> Scorer:
     """The scorer of the package, ``coding/data/scorer.json``."""

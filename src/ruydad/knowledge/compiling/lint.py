@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from ruydad.knowledge.compiling.bodies import slug
@@ -21,8 +21,13 @@ _REGIONS = frozenset((
 ))  # fmt: skip
 
 
-def lint_tables(folder: Path | None = None) -> list[Problem]:
+Known = Callable[[str], bool]
+
+
+def lint_tables(folder: Path | None = None, shipped: Known = lambda _: False) -> list[Problem]:
     """Check the tables of a folder (default: ``tools/sources/knowledge`` of a checkout).
+
+    ``shipped`` says which ids stand in other tables that a folder of one's own may refer to.
 
     Severe problems: unknown tables and columns, bad dates, unknown country codes, duplicate or
     malformed ids, aliases and targets of unknown ids. Not severe: names shared by several people
@@ -32,12 +37,16 @@ def lint_tables(folder: Path | None = None) -> list[Problem]:
     if not folder.is_dir():
         return []
     tables = read_tables(folder)
-    countries = {row["iso3"] for row in tables["countries"]}
+    named = {row["iso3"] for row in tables["countries"]} | _REGIONS
+
+    def is_country(code: str) -> bool:
+        return code in named or shipped(f"country/{code}")
+
     problems = list(tables.problems)
     problems += _ids(tables)
-    problems += _countries(tables, countries)
-    problems += _offices(tables, countries)
-    problems += _references(tables)
+    problems += _countries(tables, is_country)
+    problems += _offices(tables)
+    problems += _references(tables, shipped)
     problems += _shared_names(tables)
     return problems
 
@@ -58,18 +67,18 @@ def _ids(tables: Tables) -> Iterator[Problem]:
             seen[row["id"]] = f"{row['@file']}:{row['@line']}"
 
 
-def _countries(tables: Tables, countries: set[str]) -> Iterator[Problem]:
+def _countries(tables: Tables, is_country: Known) -> Iterator[Problem]:
     for name in ("people", "organisations", "cities", "admin1", "outlets"):
         for row in tables[name]:
-            if row["country"] and row["country"] not in countries:
+            if row["country"] and not is_country(row["country"]):
                 yield _problem(row, "unknown-country", f"{row['country']!r} is no ISO 3166 code")
     for row in tables["places"]:
         for code in split(row["country"]):
-            if code not in countries | _REGIONS:
+            if not is_country(code):
                 yield _problem(row, "unknown-country", f"{code!r} is no ISO 3166 code")
 
 
-def _offices(tables: Tables, countries: set[str]) -> Iterator[Problem]:
+def _offices(tables: Tables) -> Iterator[Problem]:
     for row in tables["people"]:
         for text in split(row["offices"]):
             match = _OFFICE.fullmatch(text)
@@ -90,17 +99,18 @@ def _dates(row: Row, start: str, end: str) -> Iterator[Problem]:
         yield _problem(row, "bad-date", f"{start}..{end} ends before it starts")
 
 
-def _references(tables: Tables) -> Iterator[Problem]:
+def _references(tables: Tables, shipped: Known) -> Iterator[Problem]:
     ids = {row["id"] for name in _WITH_IDS for row in tables[name]}
     ids |= {f"country/{row['iso3']}" for row in tables["countries"]}
     ids |= {f"outlet/{slug(row['name_en'])}" for row in tables["outlets"]}
     for row in tables["aliases"]:
-        if row["id"] not in ids and not re.fullmatch(r"place/\d+", row["id"]):
+        known = row["id"] in ids or shipped(row["id"])
+        if not known and not re.fullmatch(r"place/\d+", row["id"]):
             yield _problem(row, "unknown-id", f"no entry has the id {row['id']}")
         if row["flag"] not in ("", "weak", "ambiguous"):
             yield _problem(row, "bad-flag", f"{row['flag']!r}; flags are: weak, ambiguous")
     for row in tables["metonyms"]:
-        if row["target"] and row["target"] not in ids:
+        if row["target"] and row["target"] not in ids and not shipped(row["target"]):
             yield _problem(row, "unknown-id", f"no entry has the id {row['target']}")
 
 
