@@ -1,6 +1,7 @@
 # make demo     install and code the sample pages
 # make test     tests            make lint     style and types
 # make quality  precision and recall on the repository's own gold
+# make train    fit the scorer on the gold
 # make bench    speed            make lock     renew the lock files
 #
 # Another interpreter: make demo PYTHON=python3.12
@@ -10,10 +11,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format quality bench lock clean
+.PHONY: help demo test lint format quality train bench lock clean
 
 help:
-	@sed -n 's/^# \{0,1\}//p' Makefile | head -6
+	@sed -n 's/^# \{0,1\}//p' Makefile | head -7
 
 # python3-venv is a package of its own on Debian; virtualenv does as well.
 $(BIN)/python:
@@ -57,6 +58,11 @@ format: $(VENV)/.dev
 quality: $(VENV)/.dev
 	$(BIN)/python tools/quality.py
 
+# scikit-learn is needed for this alone.
+train: $(VENV)/.dev
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-train.lock
+	$(BIN)/python tools/train.py
+
 bench: $(VENV)/.dev
 	$(BIN)/python bench/run.py
 	$(BIN)/python bench/halfspace.py
@@ -68,6 +74,7 @@ lock: $(VENV)/.dev
 	$(BIN)/python -m pip install -q --disable-pip-version-check "pip-tools>=7.4"
 	$(LOCK) -o requirements.lock pyproject.toml
 	$(LOCK) --extra dev -o requirements-dev.lock pyproject.toml
+	$(LOCK) --extra train -o requirements-train.lock pyproject.toml
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

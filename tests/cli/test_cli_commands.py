@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from types import SimpleNamespace
 
+import msgspec
 import pytest
 from cli_fakes import PAGE, OneEventCoder
 from typer.testing import CliRunner
 
 from ruydad.cli.app import app
+from ruydad.coding.explain import CandidateView, Explanation
 
 KEYS = [
     "id", "url", "outlet", "origin", "code", "kicker", "title", "lead", "published", "language",
@@ -75,22 +76,19 @@ def test_a_reference_that_is_no_day(runner: CliRunner) -> None:
 
 
 def test_explain(runner: CliRunner, monkeypatch: pytest.MonkeyPatch) -> None:
-    candidate = SimpleNamespace(
-        frame="consult.meeting/دیدار",
-        trigger="دیدار کرد",
-        decision="kept",
-        reasons=["با → recipient"],
-        actors=("او",),
-        recipients=(),
-    )
-    explanation = SimpleNamespace(sentence="او دیدار کرد.", clauses=["S V"], candidates=[candidate])
+    coded = CandidateView(
+        frame="consult.meeting", type="CONSULT", trigger="دیدار کرد", decision="coded",
+        reasons=(), actors=("او",), recipients=(), confidence=0.9, confident=("told by: finite",),
+    )  # fmt: skip
+    missed = msgspec.structs.replace(coded, decision="dropped", reasons=("a question",))
+    explanation = Explanation("او دیدار کرد.", ("S V",), (coded, missed))
     monkeypatch.setattr(
         OneEventCoder, "explain", lambda self, article: [explanation], raising=False
     )
     sentence = "وزیر خارجه عمان با همتای ایرانی خود در تهران دیدار کرد."
     result = runner.invoke(app, ["explain", "--text", sentence])
     assert result.exit_code == 0, result.stderr
-    for part in ("consult.meeting", "kept", "recipient", "S V", "actors: "):
+    for part in ("consult.meeting", "Coded CONSULT", "0.90", "a question", "S V", "who: "):
         assert part in result.stdout
 
 

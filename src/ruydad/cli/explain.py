@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -31,7 +30,7 @@ def command(
     ] = None,
     knowledge: KnowledgeDir = None,
 ) -> None:
-    """Print each sentence with its clauses and every frame that was tried, with the reasons."""
+    """Say for each sentence why it gave its events, why near misses gave none, how it was read."""
     from ruydad.records import Refusal
     from ruydad.sources import Document, read_articles
     from ruydad.sources.articles import article_or_refusal
@@ -54,17 +53,42 @@ def _print_article(coder: Coder, article: Article) -> None:
     print(f"# {article.id}")
     for explanation in coder.explain(article):
         _print(0, explanation.sentence)
-        _print(1, *explanation.clauses)
+        if explanation.off_topic:
+            _print(1, f"Left out: its words are those of {explanation.off_topic}.")
         for candidate in explanation.candidates:
-            _print(1, f"{candidate.frame}  «{candidate.trigger}»  {candidate.decision}")
-            _print(2, *_sides(candidate))
-            _print(2, *candidate.reasons)
+            if candidate.coded:
+                _print_coded(candidate)
+        _print_missed([one for one in explanation.candidates if not one.coded])
+        if not explanation.candidates and not explanation.off_topic:
+            _print(1, "No frame has its words.")
+        _print(1, "Read as:")
+        _print(2, *explanation.clauses)
         print()
 
 
-def _sides(candidate: CandidateView) -> Iterable[str]:
-    sides = (("actors", candidate.actors), ("recipients", candidate.recipients))
-    return [f"{name}: {'; '.join(words)}" for name, words in sides if words]
+def _print_coded(candidate: CandidateView) -> None:
+    sure = f", confidence {candidate.confidence:.2f}" if candidate.confidence is not None else ""
+    _print(1, f"Coded {candidate.type} {candidate.status}{sure}")
+    _print(2, f"words: «{candidate.trigger}» ({candidate.told_by}), frame {candidate.frame}")
+    _print(2, f"who: {'; '.join(candidate.actors) or 'not named'}")
+    _print(2, f"to or with whom: {'; '.join(candidate.recipients) or 'not named'}")
+    if candidate.confident:
+        _print(2, f"speaks for it: {', '.join(candidate.confident)}")
+    if candidate.doubtful:
+        _print(2, f"speaks against it: {', '.join(candidate.doubtful)}")
+    _print(2, *(f"note: {reason}" for reason in candidate.reasons))
+
+
+def _print_missed(candidates: list[CandidateView]) -> None:
+    """Near misses, those that fell for the same reason in one line."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for one in candidates:
+        why = "; ".join(one.reasons) or "told with the event above"
+        groups.setdefault((one.trigger, why), []).append(one.frame)
+    if groups:
+        _print(1, "Not coded:")
+    for (trigger, why), frames in groups.items():
+        _print(2, f"«{trigger}» as {', '.join(dict.fromkeys(frames))}: {why}")
 
 
 def _print(depth: int, *lines: Any) -> None:

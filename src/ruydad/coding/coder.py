@@ -9,13 +9,12 @@ from collections.abc import Iterable, Iterator
 from ruydad.calendar import find_dates
 from ruydad.coding.candidates import CandidateFinder
 from ruydad.coding.drafts import Draft
-from ruydad.coding.explain import Explanation, explain
+from ruydad.coding.explain import Explanation, Weighed, explain
 from ruydad.coding.lexicon import Lexicon
 from ruydad.coding.merging import merge
 from ruydad.coding.reading import PageReading
 from ruydad.coding.scoring import Scorer, Surroundings, features, shipped_scorer
 from ruydad.coding.speech import Speech
-from ruydad.coding.topics import page_off_topic
 from ruydad.grammar import ParsedSentence, Parser
 from ruydad.knowledge import Knowledge, load
 from ruydad.knowledge.codebook import codebook
@@ -61,18 +60,20 @@ class Coder:
         return _event(article, draft)
 
     def _kept(self, drafts: list[Draft]) -> list[Draft]:
-        """The merged drafts the scorer does not drop, each with its confidence."""
+        """The merged drafts the scorer does not drop."""
+        return [one.draft for one in self._weighed(drafts) if not one.draft.candidate.dropped]
+
+    def _weighed(self, drafts: list[Draft]) -> Iterator[Weighed]:
+        """The merged drafts, each with its confidence; those too unsure dropped."""
         merged = merge(drafts)
         around = Surroundings(merged)
-        kept = []
         for draft in merged:
             found = features(draft, around)
             draft.confidence = round(self._scorer.probability(found), 3)
-            if draft.confidence >= self._scorer.threshold:
-                kept.append(draft)
-            else:
-                _drop(draft, self._scorer.reasons(found))
-        return kept
+            reasons = self._scorer.reasons(found)
+            if draft.confidence < self._scorer.threshold:
+                draft.candidate.drop(f"too unsure ({draft.confidence:.2f})")
+            yield Weighed(draft, reasons)
 
     def stream(self, articles: Iterable[Article]) -> Iterator[Event]:
         """The events of many articles, one article in memory at a time."""
@@ -81,30 +82,27 @@ class Coder:
 
     def explain(self, article: Article) -> list[Explanation]:
         """For each sentence its clauses, and why each candidate was or was not coded."""
-        reading, drafts = self._read(article)
-        self._kept(drafts)
-        return explain(self._sentences(article), reading.candidates)
+        sentences = self._sentences(article)
+        reading, drafts = self._read(article, sentences)
+        weighed = list(self._weighed(drafts))
+        return explain(sentences, reading.candidates, weighed, reading.off_topic)
 
     def _sentences(self, article: Article) -> list[ParsedSentence]:
         published = published_day(article)
         times = find_dates(article.text, published)
         return self._parser.parse(analyse(article.text), times, published)
 
-    def _read(self, article: Article) -> tuple[PageReading, list[Draft]]:
+    def _read(
+        self, article: Article, sentences: list[ParsedSentence] | None = None
+    ) -> tuple[PageReading, list[Draft]]:
         published = published_day(article)
         reading = PageReading(article, self._knowledge, self._finder, self._speech, published)
-        sentences = self._sentences(article)
-        return reading, [] if page_off_topic(sentences) else reading.read(sentences)
+        return reading, reading.read(self._sentences(article) if sentences is None else sentences)
 
 
 def published_day(article: Article) -> dt.date | None:
     """The day of publication, the reference of all relative times."""
     return dt.date.fromisoformat(article.published[:10]) if article.published else None
-
-
-def _drop(draft: Draft, reasons: Iterable[tuple[str, float]]) -> None:
-    against = ", ".join(name for name, weight in reasons if weight < 0)
-    draft.candidate.drop(f"too unsure ({draft.confidence:.2f}): {against}")
 
 
 def _event(article: Article, draft: Draft) -> Event:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -28,42 +28,47 @@ def telling() -> frozenset[str]:
     return words
 
 
-def page_off_topic(sentences: Sequence[ParsedSentence]) -> bool:
-    """A page of sport or culture: four of its words, a telling one among them, all over the page.
+class Hit(NamedTuple):
+    """A word or phrase of a domain."""
 
-    Its other sentences («مدیرعامل باشگاه … مذاکره کرد») then mean what the page is about.
-    """
-    hits = [tuple(_hits(sentence)) for sentence in sentences]
-    for domain in ("sport", "culture"):
-        words = {hit.word for found in hits for hit in found if hit.domain == domain}
-        with_words = sum(any(hit.domain == domain for hit in found) for found in hits)
-        if len(words) > 3 and words & telling() and 5 * with_words >= 2 * len(sentences):
-            return True
-    return False
-
-
-class _Hit(NamedTuple):
     word: str
     domain: str
     phrase: bool
 
 
-def _hits(parsed: ParsedSentence) -> Iterator[_Hit]:
+def off_topic_words(parsed: ParsedSentence) -> list[Hit]:
     """The domain words of a sentence, left to right."""
     table = domain_words()
+    hits = []
     for index in range(len(parsed.keys)):
         match = table.longest(parsed.keys, index)
         if match is not None:
-            yield _Hit("".join(parsed.keys[index : match[0]]), match[1], match[0] - index > 1)
+            word = "".join(parsed.keys[index : match[0]])
+            hits.append(Hit(word, match[1], match[0] - index > 1))
+    return hits
 
 
-def off_topic(parsed: ParsedSentence) -> str | None:
-    """The domain whose words stand in the sentence, or ``None``.
+def page_off_topic(sentences: Sequence[Sequence[Hit]]) -> str | None:
+    """Sport or culture, where a page is about it: four of its words, a telling one among them.
+
+    They must stand all over the page; its other sentences («مدیرعامل باشگاه … مذاکره کرد») then
+    mean what the page is about.
+    """
+    for domain in ("sport", "culture"):
+        words = {hit.word for found in sentences for hit in found if hit.domain == domain}
+        with_words = sum(any(hit.domain == domain for hit in found) for found in sentences)
+        if len(words) > 3 and words & telling() and 5 * with_words >= 2 * len(sentences):
+            return domain
+    return None
+
+
+def off_topic(hits: Sequence[Hit]) -> str | None:
+    """The domain whose words stand in a sentence, or ``None``.
 
     One telling word or one phrase is enough; of words that politics uses too it takes two.
     """
     words: set[str] = set()
-    for hit in _hits(parsed):
+    for hit in hits:
         words.add(hit.word)
         if hit.phrase or hit.word in telling() or len(words) > 1:
             return hit.domain

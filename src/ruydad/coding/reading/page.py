@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from ruydad.coding.candidates import Candidate, CandidateFinder
 from ruydad.coding.channels import courtesies
@@ -17,7 +17,7 @@ from ruydad.coding.reading.judging import judged
 from ruydad.coding.reading.mentions import MentionReading
 from ruydad.coding.reading.state import PageState
 from ruydad.coding.speech import Speech
-from ruydad.coding.topics import off_topic
+from ruydad.coding.topics import off_topic, off_topic_words, page_off_topic
 from ruydad.grammar import ParsedSentence
 from ruydad.knowledge import Knowledge
 from ruydad.records import Article
@@ -35,13 +35,22 @@ class PageReading:
         published: dt.date | None,
     ) -> None:
         self.candidates: list[Candidate] = []
+        self.off_topic: dict[int, str] = {}
         self._finder = finder
         self._state = PageState(article, knowledge, speech, published)
         self._blocks = sorted((block.span, block.kind) for block in article.blocks)
 
-    def read(self, sentences: Iterable[ParsedSentence]) -> list[Draft]:
+    def read(self, sentences: Sequence[ParsedSentence]) -> list[Draft]:
         """The drafts of the page in reading order."""
+        domains = [off_topic_words(parsed) for parsed in sentences]
+        whole = page_off_topic(domains)
+        for parsed, words in zip(sentences, domains, strict=True):
+            domain = whole or off_topic(words)
+            if domain is not None:
+                self.off_topic[parsed.index] = domain
         drafts: list[Draft] = []
+        if whole is not None:
+            return drafts
         for parsed in sentences:
             MentionReading(parsed, self._state).read()
             found = list(self._drafts(parsed, self._block(parsed)))
@@ -58,7 +67,7 @@ class PageReading:
         )
 
     def _drafts(self, parsed: ParsedSentence, block: str) -> Iterator[Draft]:
-        if off_topic(parsed):
+        if parsed.index in self.off_topic:
             return
         understood = list(judged(parsed, block, self._seen(parsed), self._is_whole))
         drop_objects(understood)
