@@ -10,11 +10,14 @@ from ruydad.grammar import Mention
 from ruydad.text import fold
 
 _OPEN = frozenset(("talks", "meeting"))
+_THROUGH = frozenset(("در", "during", "through"))
 
 
 def channel_of(candidate: Candidate) -> str | None:
-    """``video``, ``phone`` or, for courtesies, ``letter`` where the words say so."""
+    """``video``, ``phone``, ``letter`` … where the words say so."""
     courtesy = candidate.frame.id in status_words()["courtesies"]
+    if candidate.frame.channel is None and not courtesy:
+        return _went_through(candidate)
     if candidate.frame.channel not in _OPEN and not courtesy:
         return None
     words = _around(candidate)
@@ -23,6 +26,20 @@ def channel_of(candidate: Candidate) -> str | None:
             continue
         if any(fold(word) in words for word in wanted):
             return str(channel)
+    return None
+
+
+def _went_through(candidate: Candidate) -> str | None:
+    """«در نامه‌ای به …», «در تماس تلفنی با …»: by what contact something was said."""
+    if candidate.frame.type not in status_words()["spoken_types"] | {"AGREE"}:
+        return None
+    keys, channels = candidate.parsed.keys, status_words()["contact_words"]
+    for phrase in candidate.clause.phrases:
+        if phrase.marker in _THROUGH and phrase is not candidate.phrase:
+            words = set(keys[phrase.first : phrase.last])
+            for channel, wanted in channels.items():
+                if any(fold(word) in words for word in wanted):
+                    return str(channel)
     return None
 
 

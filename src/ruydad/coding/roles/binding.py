@@ -6,7 +6,7 @@ import msgspec
 
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.candidates.wrapping import is_wrapped
-from ruydad.coding.roles.objects import ABOUT_ACTS, object_mentions
+from ruydad.coding.roles.objects import ABOUT_ACTS, inside, object_mentions
 from ruydad.coding.roles.slots import slot_mentions
 from ruydad.coding.roles.subjects import subject
 from ruydad.coding.words import folded_words, plain_words
@@ -75,6 +75,8 @@ def _recipients(candidate: Candidate, roles: Roles) -> list[Mention]:
         found = _first(candidate, _owner_slots(roles, kind), taken=taken)
     if not found and kind in ("AGREE", "REJECT") and candidate.finite:
         found = [m for m in object_mentions(candidate, True) if m not in taken]
+    if not found and kind == "ASSAULT" and candidate.finite:
+        found = [m for m in inside(candidate) if m not in taken][:1]
     return found
 
 

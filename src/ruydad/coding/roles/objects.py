@@ -63,6 +63,11 @@ def inside_object(candidate: Candidate) -> list[Phrase]:
     return []
 
 
+def inside(candidate: Candidate) -> list[Mention]:
+    """The parties and places in the phrases of the object: «انبارهای اطراف فرودگاه صنعا را»."""
+    return [mention for phrase in inside_object(candidate) for mention in phrase.parties]
+
+
 def object_subject(candidate: Candidate, inner: bool) -> list[Mention]:
     """The grammatical subject of a passive is the object of the act."""
     for phrase in candidate.clause.phrases:
