@@ -126,7 +126,7 @@ def test_notice_names_files_that_exist() -> None:
 
 @cache
 def coder() -> Coder:
-    return Coder()
+    return Coder(scorer=KEEP_ALL)
 
 
 def side(parties: tuple[Party, ...]) -> str:
