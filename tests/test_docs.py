@@ -14,6 +14,7 @@ from typer.main import get_command
 
 from ruydad import Coder, Event, read_text
 from ruydad.cli.app import app
+from ruydad.coding.scoring import KEEP_ALL
 from ruydad.exports import COLUMNS
 from ruydad.grammar.words import word_data
 from ruydad.knowledge.frames import PASSIVES, VERB_CLASSES, Example, Frame, Guards, Roles
