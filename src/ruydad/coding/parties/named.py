@@ -38,9 +38,16 @@ def named(mention: Mention, parsed: ParsedSentence, words: Words, context: Conte
     if mention.roles and (country or not bodies or not is_body(mention.roles[0])):
         return office(mention, words, country, bodies, context)
     if mention.head:
-        noun = parsed.tokens[mention.first].text
+        noun = _head_noun(mention, parsed)
         return _group(mention, noun, words, country, bodies, context)
     return _by_entry(mention, words, bodies, context)
+
+
+def _head_noun(mention: Mention, parsed: ParsedSentence) -> str:
+    """The word the mention is headed by, past «سه», «حدود ۲۰۰»."""
+    spelt = range(mention.first, mention.last)
+    at = next((at for at in spelt if parsed.keys[at] == mention.head), mention.first)
+    return parsed.tokens[at].text
 
 
 def _bodies(mention: Mention, country: str | None) -> list[Entry]:
