@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ruydad.grammar.items import Item, NounHit
-from ruydad.grammar.lexing_names import KnownNames
+from ruydad.grammar.lexing_names import KnownNames, after_described_head
 from ruydad.grammar.lexing_state import PageNames, SentenceReading, by_token
 from ruydad.grammar.mention_quantities import is_number
 from ruydad.grammar.triggers import NounTable
@@ -174,6 +174,6 @@ def _gives_way(word: FunctionWord, reading: SentenceReading, otherwise: bool) ->
 
 def _firmer(name: Match, reading: SentenceReading) -> bool:
     """Whether a name is meant rather than the event noun of the same letters («ترک», «دیدار»)."""
-    if not name.ambiguous:
+    if not name.ambiguous or (name.of_kind("demonym") and after_described_head(reading)):
         return True
     return name.entries[0].kind in _FIRM and name.last not in reading.verbs

@@ -6,6 +6,7 @@ from ruydad.grammar.mention import Mention
 from ruydad.grammar.mention_entities import COUNTRY_LIKE
 from ruydad.grammar.mention_growth import GrowingMention
 from ruydad.grammar.mention_items import SentenceItems
+from ruydad.grammar.mention_quantities import past_quantity
 from ruydad.grammar.words import word_set
 from ruydad.knowledge import Entry
 from ruydad.text import fold
@@ -59,11 +60,13 @@ def add_demonstrative(growing: GrowingMention, index: int) -> int:
 def add_marked(growing: GrowingMention, index: int) -> int:
     """What follows «در» or «از» and still belongs to the mention."""
     marker = growing.line.items[index].value
+    if marker == "از":
+        return _add_members(growing, index)
     if growing.line.kind(index + 1) != "entity":
         return index
     if marker == "در" and growing.has_office:
         return _add_posting(growing, index)
-    return _add_members(growing, index) if marker == "از" else index
+    return index
 
 
 def _add_posting(growing: GrowingMention, index: int) -> int:
@@ -102,14 +105,24 @@ def _is_body(entry: Entry) -> bool:
 
 
 def _add_members(growing: GrowingMention, index: int) -> int:
-    """«هیئتی از حماس»: an indefinite group and whose it is."""
-    mention, following = growing.mention, growing.line.items[index + 1]
+    """«هیئتی از حماس», «ده نفر از هواداران X»: some of a body or group, and whose it is."""
+    mention, line = growing.mention, growing.line
     if mention.names or mention.head not in word_set("indefinite"):
         return index
-    if following.value.of_kind("person"):
+    start = past_quantity(line, index + 1)
+    following = line.at(start)
+    if following is None:
+        return index
+    if following.kind == "head" and following.value != "person":
+        if mention.head in word_set("counters"):
+            mention.head = line.key(start)
+        mention.tail = "head"
+        return start + 1
+    if following.kind != "entity" or following.value.of_kind("person"):
         return index
     mention.names.append(following.value)
-    return index + 2
+    mention.tail = following.value.entries[0].kind
+    return start + 1
 
 
 def add_joint(growing: GrowingMention, index: int) -> int:
