@@ -25,7 +25,9 @@ def _foreign_name(line: SentenceItems, index: int) -> int | None:
 
     One foreign word is a name where it opens a title («منچین: …»).
     """
-    if line.kind_before(index) not in _BEFORE_FOREIGN or _tells_place(line, index - 1):
+    if _tells_place(line, index - 1):
+        return None
+    if line.kind_before(index) not in _BEFORE_FOREIGN and not _after_place(line, index):
         return None
     end, given = index, 0
     while end - index < 4 and (is_foreign_word(line, end) or _is_given_word(line, end)):
@@ -42,6 +44,13 @@ def _foreign_name(line: SentenceItems, index: int) -> int | None:
 
 def _is_given_word(line: SentenceItems, index: int) -> bool:
     return line.kind(index) == "word" and line.is_given(index)
+
+
+def _after_place(line: SentenceItems, index: int) -> bool:
+    """«دادگاهی در مینسک آلس بیالیاتسکی را …»: the place before it has ended."""
+    if index < 2 or line.kind(index - 1) != "entity" or not _tells_place(line, index - 2):
+        return False
+    return line.items[index - 1].value.of_kind("place", "metonym", "country") is not None
 
 
 def _tells_place(line: SentenceItems, index: int) -> bool:

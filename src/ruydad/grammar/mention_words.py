@@ -6,6 +6,7 @@ from ruydad.grammar.mention import Mention
 from ruydad.grammar.mention_growth import GrowingMention
 from ruydad.grammar.mention_items import CLOSING, OPENING, SentenceItems
 from ruydad.grammar.mention_names import add_name_after_office, add_unknown_name, is_foreign_word
+from ruydad.grammar.mention_quantities import is_number
 from ruydad.grammar.verb_words import verb_words
 from ruydad.grammar.words import word_set
 
@@ -71,8 +72,11 @@ def add_noun(growing: GrowingMention, index: int) -> int:
     mention, line = growing.mention, growing.line
     if mention.names or not mention.head:
         return index
-    if mention.head not in word_set("relational") and not _is_adjective(line, index):
+    titled = mention.head in word_set("councils") and line.key(index) in word_set("council_of")
+    if mention.head not in word_set("relational") and not (titled or _is_adjective(line, index)):
         return index
+    if titled:
+        return index + 1 if line.kind(index + 1) in ("word", "entity", "head") else index
     return index + 1 if leads_to_owner(line, index + 1, 1) else index
 
 
@@ -88,6 +92,8 @@ def add_words(growing: GrowingMention, index: int) -> int:
         return add_unknown_name(growing, index)
     if mention.counterpart and not mention.names and key.endswith("ی"):
         return index + 1
+    if is_number(key) and growing.line.kind(index + 1) in ("head", "entity"):
+        return index
     if key in word_set("called") and growing.has_office:
         return _add_called(growing, index)
     if key in word_set("former"):
@@ -95,6 +101,8 @@ def add_words(growing: GrowingMention, index: int) -> int:
         return index + 1
     if _describes(mention, growing.line, index):
         return index + 1
+    if key in word_set("areas") and growing.has_office:
+        return index + 2 if is_foreign_word(growing.line, index + 1) else index
     if not growing.has_name and mention.roles:
         return add_name_after_office(growing, index)
     return index
@@ -137,7 +145,9 @@ def _is_group(mention: Mention) -> bool:
     """A head, or people of a kind («شورشیان»), with nobody named."""
     if not mention.names:
         return bool(mention.head)
-    return all(name.of_kind("group") and name.plural for name in mention.names)
+    return all(
+        name.of_kind("group") and (name.plural or mention.head) for name in mention.names
+    )
 
 
 def leads_to_owner(line: SentenceItems, index: int, open_words: int = 2) -> bool:
@@ -163,11 +173,14 @@ def leads_to_owner(line: SentenceItems, index: int, open_words: int = 2) -> bool
 
 def _closes(line: SentenceItems, index: int) -> bool:
     """A group's own words («رهبران منطقه») end at a marker, verb, comma or the sentence end."""
-    for item in line.items[index + 1 : index + 3]:
+    for place in range(index + 1, min(index + 3, len(line.items))):
+        item = line.items[place]
         if item.kind == "verb":
             return item.value.lemma not in verb_words("light")
         if item.kind in ("marker", "punct", "and", "time"):
             return True
+        if item.kind == "noun":
+            return item.value.preposition is not None or line.kind(place + 1) == "verb"
         if item.kind != "word":
             return False
     return index + 1 >= len(line.items)
