@@ -35,6 +35,8 @@ def _foreign_name(line: SentenceItems, index: int) -> int | None:
         if given > 1:
             break
         end += 1
+    if end == index + 1 and given and line.kind(end) == "word" and is_foreign_word(line, end + 1):
+        end += 2  # «کیم دائه جونگ»
     while end > index and not is_foreign_word(line, end - 1):
         end -= 1
     if end - index == 1:

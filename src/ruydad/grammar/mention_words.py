@@ -72,6 +72,9 @@ def add_noun(growing: GrowingMention, index: int) -> int:
     mention, line = growing.mention, growing.line
     if mention.names or not mention.head:
         return index
+    if mention.head in word_set("sides") and line.key(index) in word_set("opposed"):
+        mention.tail = "sides"
+        return index + 1
     titled = mention.head in word_set("councils") and line.key(index) in word_set("council_of")
     if mention.head not in word_set("relational") and not (titled or _is_adjective(line, index)):
         return index
@@ -94,6 +97,9 @@ def add_words(growing: GrowingMention, index: int) -> int:
         return index + 1
     if is_number(key) and growing.line.kind(index + 1) in ("head", "entity"):
         return index
+    if mention.head in word_set("sides") and key in word_set("opposed"):
+        mention.tail = "sides"
+        return index + 1
     if key in word_set("called") and growing.has_office:
         return _add_called(growing, index)
     if key in word_set("former"):

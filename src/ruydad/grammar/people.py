@@ -41,6 +41,8 @@ def _plurals(noun: str, written: str) -> Iterator[str]:
     for plural in filter(None, written.split("|")):
         form = _with_an(noun) if plural == "+" else plural
         yield form
+        if form.endswith("گان") and noun.endswith("ه"):
+            yield noun + "گان"  # the Dari spelling
         if form.endswith("ان"):
             yield form + "ی"
     for ending in _ENDINGS:
