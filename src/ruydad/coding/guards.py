@@ -5,12 +5,25 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ruydad.coding.candidates import Candidate
+from ruydad.coding.parties.heads import head_of
 from ruydad.coding.roles import object_head, object_mentions
 from ruydad.coding.words import folded_words, plain_words
 from ruydad.grammar import Mention
 from ruydad.text import fold
 
 _STATE = ("country", "demonym", "metonym")
+_CROWDS = frozenset(
+    ("CVL", "LAB", "EDU", "REF", "REB", "OPP", "CRM", "UAF", "HLH", "SOC", "JRN", "AGR", "BUS", "MED")
+)
+
+
+def is_crowd(mention: Mention) -> bool:
+    """«کشاورزان یونانی», «شورشیان سوری»: people who act for no state."""
+    head = head_of(mention.head) if mention.head else None
+    if head is not None:
+        return head.sector in _CROWDS
+    first = mention.names[0].of_kind("group") if mention.names else None
+    return first is not None and bool(_CROWDS.intersection(first.sectors))
 
 
 def classes(mention: Mention) -> frozenset[str]:
@@ -34,9 +47,11 @@ def classes(mention: Mention) -> frozenset[str]:
             found |= {"state", "place"}
     elif mention.entries("organisation", "group", "outlet"):
         found.add("organisation")
+        if mention.entries("group"):
+            found |= {"group", "person"}
     elif mention.entries(*_STATE):
         found.add("state")
-    if mention.entries(*_STATE) and not (mention.roles or mention.person):
+    if mention.entries(*_STATE) and not (mention.roles or mention.person or is_crowd(mention)):
         found.add("state")
     if mention.is_place_only:
         found.add("place")

@@ -35,7 +35,7 @@ class NounHit(NamedTuple):
     def indefinite(self) -> bool:
         """True for «تماسی», «نامه‌ای»: only adjectives can hang on it."""
         return self.ending in ("ی", "یی", "ای", "هایی") or (
-            " " not in self.noun and self.noun.endswith(("\u200cای", "هایی"))
+            " " not in self.noun and self.noun.endswith(("\u200cای", "\u200cهایی"))
         )
 
     @property

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ruydad.grammar.items import Item, NounHit
-from ruydad.grammar.lexing_names import KnownNames
+from ruydad.grammar.lexing_names import KnownNames, after_described_head
 from ruydad.grammar.lexing_state import PageNames, SentenceReading, by_token
+from ruydad.grammar.mention_quantities import is_number
 from ruydad.grammar.triggers import NounTable
 from ruydad.grammar.verbs import VerbGroup, VerbReader
 from ruydad.grammar.words import FunctionWord, function_words, word_set
@@ -79,6 +80,8 @@ class Lexer:
         verb = reading.verbs.get(index)
         noun = self._noun(reading, index, name)
         word = self._function_word(reading, index, noun)
+        if word and _gives_way(word[1], reading, bool(verb or noun or name)):
+            word = None
         if word and word[0] >= max(name.last if name else 0, noun[0] if noun else 0):
             if verb and verb.last > word[0]:
                 return Item("verb", index, verb.last, verb)
@@ -156,8 +159,21 @@ class Lexer:
         return (index + 1, first) if first is not None and first[0] == "marker" else word
 
 
+def _gives_way(word: FunctionWord, reading: SentenceReading, otherwise: bool) -> bool:
+    """Whether a noun for people is rather the verb, event noun or name of the same letters.
+
+    After a number it is what is counted («چهل تن»).
+    """
+    if word[0] != "head" or word[1] not in ("person", "people") or not otherwise:
+        return False
+    previous = reading.previous
+    return previous is None or not (
+        previous.kind in ("det", "word") and is_number(reading.keys[previous.last - 1])
+    )
+
+
 def _firmer(name: Match, reading: SentenceReading) -> bool:
     """Whether a name is meant rather than the event noun of the same letters («ترک», «دیدار»)."""
-    if not name.ambiguous:
+    if not name.ambiguous or (name.of_kind("demonym") and after_described_head(reading)):
         return True
     return name.entries[0].kind in _FIRM and name.last not in reading.verbs

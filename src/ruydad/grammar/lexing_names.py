@@ -73,6 +73,8 @@ class KnownNames:
         named = any(entry.kind not in ("person", "outlet") for entry in match.entries)
         if named and previous is not None and previous.kind in ("head", "noun", "marker"):
             return not _is_adjective(match, reading)
+        if match.of_kind("demonym") and after_described_head(reading):
+            return True
         if people and not self._after_given(match, reading):
             return self._is_office_holder(match, people, reading)
         return _stands_as_name(match, reading)
@@ -135,6 +137,14 @@ def _beside_title(match: Match, person: bool, previous: Item) -> bool:
     if entry is None or entry.kind == "role":
         return person or not match.weak
     return match.ambiguous and entry.kind == "country"
+
+
+def after_described_head(reading: SentenceReading) -> bool:
+    """«نظامیان بلندپایه ترک»: the demonym after a head and its adjective."""
+    before = [item.kind for item in reading.items[-2:]]
+    if before != ["head", "word"]:
+        return False
+    return reading.keys[reading.items[-1].first] in word_set("modifiers")
 
 
 def _is_adjective(match: Match, reading: SentenceReading) -> bool:

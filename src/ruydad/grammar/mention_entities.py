@@ -50,7 +50,9 @@ def _clashes(mention: Mention, kind: str) -> bool:
     if mention.tail not in _NEVER_AFTER.get(kind, ()):
         return False
     if kind == "person":
-        return not mention.roles
+        return not (mention.roles or mention.head in word_set("single"))
+    if mention.tail == "demonym" and kind in ("country", "place"):
+        return not (len(mention.names) == 1 and mention.names[-1].plural)
     attached = mention.names and any(flags & ATTACHED for flags in mention.names[-1].flags)
     return kind != "role" or not attached
 

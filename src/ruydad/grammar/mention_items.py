@@ -45,8 +45,17 @@ class SentenceItems:
         return self.kind(index) == "punct" and self.items[index].value in marks
 
     def is_office(self, index: int) -> bool:
-        """Whether a head («رئیس») or the name of an office stands there."""
+        """Whether a head («رئیس») or the name of an office stands there.
+
+        What somebody is («…، خلبان فرانسوی») counts as one only after a mark, plurals never.
+        """
         kind = self.kind(index)
+        if kind == "head" and self.items[index].value in ("person", "people"):
+            return self.items[index].value == "person" and self.kind_before(index) == "punct"
+        if kind == "entity" and self.kind_before(index) == "punct":
+            group = self.items[index].value.of_kind("group")
+            if group is not None and not self.items[index].value.plural:
+                return True
         return kind == "head" or (
             kind == "entity" and self.items[index].value.of_kind("role") is not None
         )

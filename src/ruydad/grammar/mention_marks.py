@@ -6,9 +6,11 @@ from ruydad.grammar.mention import Mention
 from ruydad.grammar.mention_entities import COUNTRY_LIKE
 from ruydad.grammar.mention_growth import GrowingMention
 from ruydad.grammar.mention_items import CLOSING, COMMAS, OPENING, SentenceItems
+from ruydad.grammar.people import singular_people
 from ruydad.grammar.words import word_set
 from ruydad.knowledge import Entry, Match
 
+_IN_BODY_NAME = ("word", "honorific", "entity", "head", "marker", "noun", "and", "det")
 _BRACKETED = ("organisation", "group", "country", "person", "outlet")
 
 
@@ -34,7 +36,9 @@ def _add_quoted(growing: GrowingMention, index: int) -> int:
     inside = line.items[index + 1 : close]
     if len(inside) == 1 and inside[0].kind == "entity":
         return close + 1 if _add_known(growing, inside[0].value, bracket) else index
-    bare = all(item.kind in ("word", "honorific", "entity") for item in inside)
+    naming = growing.mention.head in word_set("naming") and not growing.mention.names
+    kinds = _IN_BODY_NAME if naming else ("word", "honorific", "entity")
+    bare = all(item.kind in kinds for item in inside)
     if not bare or bracket or growing.has_name or not growing.has_office:
         return index
     growing.mention.name_span = line.span(index + 1, close)
@@ -56,8 +60,10 @@ def _add_apposition(growing: GrowingMention, index: int) -> int:
     """«لاوروف، وزیر خارجه روسیه،» and «وزیر خارجه روسیه، سرگئی لاوروف،»."""
     mention, line = growing.mention, growing.line
     if growing.has_name:
-        if growing.has_office or not line.is_office(index + 1):
+        if growing.has_office:
             return index
+        if not line.is_office(index + 1):
+            return _add_description(growing, index)
         if not _same_owner(mention, line, index + 1):
             return index
         return _past_comma(line, growing.grow(index + 1))
@@ -68,6 +74,30 @@ def _add_apposition(growing: GrowingMention, index: int) -> int:
             mention.names.append(following.value)
             return _past_comma(line, index + 2)
     return index
+
+
+def _add_description(growing: GrowingMention, index: int) -> int:
+    """«آلس بیالیاتسکی، برنده نوبل صلح، …»: what is told of a person between two commas."""
+    mention, line = growing.mention, growing.line
+    ahead = range(index + 1, min(index + 8, len(line.items)))
+    close = next((at for at in ahead if line.is_mark(at, COMMAS)), None)
+    if close is None or line.kind(index + 1) not in ("word", "noun"):
+        return index
+    inside = line.items[index + 1 : close]
+    if not all(_describes_person(line, at) for at in range(index + 1, close)):
+        return index
+    named = [item.value for item in inside if item.kind == "entity"]
+    if any(match.of_kind("person") for match in named):
+        return index
+    mention.inner += [match for match in named if match.of_kind(*COUNTRY_LIKE)]
+    return close + 1
+
+
+def _describes_person(line: SentenceItems, index: int) -> bool:
+    kind = line.kind(index)
+    if kind == "noun":  # «مخالف», elsewhere a predicate
+        return line.key(index) in singular_people()
+    return kind in ("word", "head", "entity", "honorific")
 
 
 def _past_comma(line: SentenceItems, index: int) -> int:

@@ -4,16 +4,67 @@ from __future__ import annotations
 
 from ruydad.grammar.mention_growth import GrowingMention
 from ruydad.grammar.mention_items import CLOSING, COMMAS, SentenceItems
+from ruydad.grammar.ordinary import is_foreign
 from ruydad.text.lexicon import lexicon
 
 _AFTER_NAME = frozenset(("marker", "ra", "and", "verb", "time", "adverb"))
 _BEFORE_FOREIGN = frozenset(("punct", "marker", "and", "that", "verb", "time"))
 _BEFORE_NAME = _BEFORE_FOREIGN | {"noun"}
 _NAME_WORDS = ("word", "honorific")
+_PLACING = frozenset(("در", "تا", "near", "except", "condition", "basis"))
 _BETWEEN = '،»"”,'
 
 
 def unknown_name(line: SentenceItems, index: int) -> int | None:
+    """Index after a personal name that an office follows, or that is no word of Persian."""
+    return _named_by_office(line, index) or _foreign_name(line, index)
+
+
+def _foreign_name(line: SentenceItems, index: int) -> int | None:
+    """«لوران باگبو»: a given name or foreign word and a foreign word, where a party may stand.
+
+    One foreign word is a name where it opens a title («منچین: …»).
+    """
+    if _tells_place(line, index - 1):
+        return None
+    if line.kind_before(index) not in _BEFORE_FOREIGN and not _after_place(line, index):
+        return None
+    end, given = index, 0
+    while end - index < 4 and (is_foreign_word(line, end) or _is_given_word(line, end)):
+        given += not is_foreign_word(line, end)
+        if given > 1:
+            break
+        end += 1
+    if end == index + 1 and given and line.kind(end) == "word" and is_foreign_word(line, end + 1):
+        end += 2  # «کیم دائه جونگ»
+    while end > index and not is_foreign_word(line, end - 1):
+        end -= 1
+    if end - index == 1:
+        return end if index == 0 and line.is_mark(end, ":") else None
+    return end if end > index else None
+
+
+def _is_given_word(line: SentenceItems, index: int) -> bool:
+    return line.kind(index) == "word" and line.is_given(index)
+
+
+def _after_place(line: SentenceItems, index: int) -> bool:
+    """«دادگاهی در مینسک آلس بیالیاتسکی را …»: the place before it has ended."""
+    if index < 2 or line.kind(index - 1) != "entity" or not _tells_place(line, index - 2):
+        return False
+    return line.items[index - 1].value.of_kind("place", "metonym", "country") is not None
+
+
+def _tells_place(line: SentenceItems, index: int) -> bool:
+    return index >= 0 and line.kind(index) == "marker" and line.items[index].value in _PLACING
+
+
+def is_foreign_word(line: SentenceItems, index: int) -> bool:
+    """Whether a plain word is none of everyday Persian («توپاک»), nor a number."""
+    return line.kind(index) == "word" and is_foreign(line.key(index))
+
+
+def _named_by_office(line: SentenceItems, index: int) -> int | None:
     """Index after a two- or three-word personal name that an office follows."""
     end = _run_end(line, index, _NAME_WORDS, 4)
     after = _past_marks(line, end)
@@ -110,7 +161,7 @@ def add_name_after_office(growing: GrowingMention, index: int) -> int:
     line = growing.line
     end = index
     while line.kind(end) == "word" and end - index < 4:
-        if not _is_name(line, end) and end - index != 1:
+        if not (_is_name(line, end) or is_foreign_word(line, end)) and end - index != 1:
             break
         end += 1
     if end > index:

@@ -6,6 +6,7 @@ from ruydad.grammar.mention import Mention
 from ruydad.grammar.mention_entities import COUNTRY_LIKE
 from ruydad.grammar.mention_growth import GrowingMention
 from ruydad.grammar.mention_items import SentenceItems
+from ruydad.grammar.mention_quantities import past_quantity
 from ruydad.grammar.words import word_set
 from ruydad.knowledge import Entry
 from ruydad.text import fold
@@ -27,6 +28,9 @@ def add_pronoun(growing: GrowingMention, index: int) -> int:
     mention, pronoun = growing.mention, growing.line.items[index].value
     if not growing.has_office:
         return index
+    if pronoun == "both" and _is_pair(growing, index):
+        mention.pronoun = "both"
+        return index + 1
     if pronoun == "self" and _is_object(growing, index):
         return index
     if pronoun == "self":
@@ -36,6 +40,15 @@ def add_pronoun(growing: GrowingMention, index: int) -> int:
     else:
         return index
     return index + 1
+
+
+def _is_pair(growing: GrowingMention, index: int) -> bool:
+    """«فرماندهان نظامی دو کشور»: officials of the two told of before."""
+    mention, line = growing.mention, growing.line
+    item = line.items[index]
+    plural = mention.head.endswith(("ان", "های", "ات")) or any(name.plural for name in mention.names)
+    words = "".join(line.keys[item.first : item.last])
+    return plural and not mention.entries(*COUNTRY_LIKE) and words in word_set("pairs")
 
 
 def add_demonstrative(growing: GrowingMention, index: int) -> int:
@@ -50,6 +63,7 @@ def add_demonstrative(growing: GrowingMention, index: int) -> int:
     owner = following.kind == "head" or (
         following.kind == "entity" and following.value.of_kind("role", "group", "organisation")
     )
+    owner = owner or (following.kind == "word" and line.key(index + 1) in word_set("areas"))
     if key not in word_set("pointers") or not owner:
         return index
     mention.this = mention.complete = True
@@ -59,11 +73,25 @@ def add_demonstrative(growing: GrowingMention, index: int) -> int:
 def add_marked(growing: GrowingMention, index: int) -> int:
     """What follows «در» or «از» and still belongs to the mention."""
     marker = growing.line.items[index].value
+    if marker == "از":
+        return _add_members(growing, index)
     if growing.line.kind(index + 1) != "entity":
         return index
+    if marker == "در" and growing.mention.tail == "sides":
+        return _add_scene(growing, index)
     if marker == "در" and growing.has_office:
         return _add_posting(growing, index)
-    return _add_members(growing, index) if marker == "از" else index
+    return index
+
+
+def _add_scene(growing: GrowingMention, index: int) -> int:
+    """«طرف‌های درگیر در سودان»: where those are who fight each other."""
+    match = growing.line.items[index + 1].value
+    if match.of_kind("country", "place", "metonym") is None:
+        return index
+    growing.mention.names.append(match)
+    growing.mention.tail = "country"
+    return index + 2
 
 
 def _add_posting(growing: GrowingMention, index: int) -> int:
@@ -102,14 +130,24 @@ def _is_body(entry: Entry) -> bool:
 
 
 def _add_members(growing: GrowingMention, index: int) -> int:
-    """«هیئتی از حماس»: an indefinite group and whose it is."""
-    mention, following = growing.mention, growing.line.items[index + 1]
+    """«هیئتی از حماس», «ده نفر از هواداران X»: some of a body or group, and whose it is."""
+    mention, line = growing.mention, growing.line
     if mention.names or mention.head not in word_set("indefinite"):
         return index
-    if following.value.of_kind("person"):
+    start = past_quantity(line, index + 1)
+    following = line.at(start)
+    if following is None:
+        return index
+    if following.kind == "head" and following.value != "person":
+        if mention.head in word_set("counters"):
+            mention.head = line.key(start)
+        mention.tail = "head"
+        return start + 1
+    if following.kind != "entity" or following.value.of_kind("person"):
         return index
     mention.names.append(following.value)
-    return index + 2
+    mention.tail = following.value.entries[0].kind
+    return start + 1
 
 
 def add_joint(growing: GrowingMention, index: int) -> int:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from ruydad.grammar.mention import Mention
 from ruydad.grammar.mention_growth import GrowingMention
-from ruydad.grammar.mention_items import SentenceItems
-from ruydad.grammar.mention_names import add_name_after_office, add_unknown_name
+from ruydad.grammar.mention_items import CLOSING, OPENING, SentenceItems
+from ruydad.grammar.mention_names import add_name_after_office, add_unknown_name, is_foreign_word
+from ruydad.grammar.mention_quantities import is_number
 from ruydad.grammar.verb_words import verb_words
 from ruydad.grammar.words import word_set
 
@@ -16,6 +17,8 @@ _DESCRIBED = ("role", "head", "organisation", "group", "outlet")
 def add_head(growing: GrowingMention, index: int) -> int:
     """A noun that heads a group or body: the first one, or one that leads to an owner."""
     mention, key = growing.mention, growing.line.key(index)
+    if _is_adjective_noun(mention, key, growing.line.items[index].value):
+        return index + 1
     if _begins_anew(mention, growing.line, index):
         return index
     if not mention.head:
@@ -26,6 +29,13 @@ def add_head(growing: GrowingMention, index: int) -> int:
         mention.own = mention.own or key == _OWN_COUNTERPART
     mention.tail = "head"
     return index + 1
+
+
+def _is_adjective_noun(mention: Mention, key: str, kind: str) -> bool:
+    """«خبرنگاران زندانی», «روزنامه اصلاح‌طلب»: one of a kind describes the head before it."""
+    if not mention.head or mention.names or mention.head in word_set("relational"):
+        return False
+    return kind == "person" or (kind == "group" and key in word_set("describing"))
 
 
 def _begins_anew(mention: Mention, line: SentenceItems, index: int) -> bool:
@@ -62,8 +72,14 @@ def add_noun(growing: GrowingMention, index: int) -> int:
     mention, line = growing.mention, growing.line
     if mention.names or not mention.head:
         return index
-    if mention.head not in word_set("relational") and not _is_adjective(line, index):
+    if mention.head in word_set("sides") and line.key(index) in word_set("opposed"):
+        mention.tail = "sides"
+        return index + 1
+    titled = mention.head in word_set("councils") and line.key(index) in word_set("council_of")
+    if mention.head not in word_set("relational") and not (titled or _is_adjective(line, index)):
         return index
+    if titled:
+        return index + 1 if line.kind(index + 1) in ("word", "entity", "head") else index
     return index + 1 if leads_to_owner(line, index + 1, 1) else index
 
 
@@ -79,14 +95,42 @@ def add_words(growing: GrowingMention, index: int) -> int:
         return add_unknown_name(growing, index)
     if mention.counterpart and not mention.names and key.endswith("ی"):
         return index + 1
+    if is_number(key) and growing.line.kind(index + 1) in ("head", "entity"):
+        return index
+    if mention.head in word_set("sides") and key in word_set("opposed"):
+        mention.tail = "sides"
+        return index + 1
+    if key in word_set("called") and growing.has_office:
+        return _add_called(growing, index)
     if key in word_set("former"):
         mention.former = True
         return index + 1
     if _describes(mention, growing.line, index):
         return index + 1
+    if key in word_set("areas") and growing.has_office:
+        return index + 2 if is_foreign_word(growing.line, index + 1) else index
     if not growing.has_name and mention.roles:
         return add_name_after_office(growing, index)
     return index
+
+
+def _add_called(growing: GrowingMention, index: int) -> int:
+    """«نیروهای موسوم به قسد»: the name by which a body goes."""
+    mention, line = growing.mention, growing.line
+    start = index + 2
+    if line.kind(index + 1) != "marker" or line.items[index + 1].value != "به":
+        return index
+    if line.is_mark(start, OPENING):
+        close = next((at for at in range(start, start + 7) if line.is_mark(at, CLOSING)), None)
+        return index if close is None else close + 1
+    if line.kind(start) == "entity":
+        mention.names.append(line.items[start].value)
+        mention.tail = line.items[start].value.entries[0].kind
+        return start + 1
+    end = start
+    while end - start < 3 and is_foreign_word(line, end):
+        end += 1
+    return end if end > start else index
 
 
 def _describes(mention: Mention, line: SentenceItems, index: int) -> bool:
@@ -98,8 +142,18 @@ def _describes(mention: Mention, line: SentenceItems, index: int) -> bool:
         return True
     if last in ("role", "head") and line.key(index) in word_set("modifiers"):
         return True
-    anonymous = mention.head and not mention.names and not mention.this
-    return bool(anonymous) and _closes(line, index)
+    if mention.this or not _is_group(mention):
+        return False
+    return is_foreign_word(line, index) or _closes(line, index)
+
+
+def _is_group(mention: Mention) -> bool:
+    """A head, or people of a kind («شورشیان»), with nobody named."""
+    if not mention.names:
+        return bool(mention.head)
+    return all(
+        name.of_kind("group") and (name.plural or mention.head) for name in mention.names
+    )
 
 
 def leads_to_owner(line: SentenceItems, index: int, open_words: int = 2) -> bool:
@@ -125,11 +179,14 @@ def leads_to_owner(line: SentenceItems, index: int, open_words: int = 2) -> bool
 
 def _closes(line: SentenceItems, index: int) -> bool:
     """A group's own words («رهبران منطقه») end at a marker, verb, comma or the sentence end."""
-    for item in line.items[index + 1 : index + 3]:
+    for place in range(index + 1, min(index + 3, len(line.items))):
+        item = line.items[place]
         if item.kind == "verb":
             return item.value.lemma not in verb_words("light")
         if item.kind in ("marker", "punct", "and", "time"):
             return True
+        if item.kind == "noun":
+            return item.value.preposition is not None or line.kind(place + 1) == "verb"
         if item.kind != "word":
             return False
     return index + 1 >= len(line.items)

@@ -12,8 +12,9 @@ from ruydad.grammar.mention_growth import GrowingMention, Step
 from ruydad.grammar.mention_items import CLOSING, QUOTES, SentenceItems
 from ruydad.grammar.mention_marks import add_marked_off
 from ruydad.grammar.mention_names import add_titled_name, quoted_name, unknown_name
+from ruydad.grammar.mention_quantities import past_quantity
 from ruydad.grammar.mention_owners import add_demonstrative, add_joint, add_marked, add_pronoun
-from ruydad.grammar.mention_words import add_head, add_noun, add_words
+from ruydad.grammar.mention_words import add_head, add_noun, add_words, leads_to_owner
 from ruydad.grammar.words import word_set
 from ruydad.knowledge import Knowledge
 
@@ -61,13 +62,14 @@ def _mention(line: SentenceItems, index: int) -> tuple[Mention, int] | None:
         return Mention(item.first, item.last, pronoun=item.value), index + 1
     if item.kind == "det" and _is_adjective(line, index):
         return None
-    start = index
-    while line.kind(start) == "det":
-        start += 1
+    start = past_quantity(line, index)
+    if item.kind == "word" and start > index and not _is_counted(line, start):
+        return None
     this = start > index and line.key(index) in word_set("pointers")
     if line.is_mark(start, QUOTES):
         return _quoted(line, index, start + 1, this)
-    return _grown(line, index, start, this) if _starts(line, start) else None
+    counted = start > index and not this
+    return _grown(line, index, start, this) if _starts(line, start, counted) else None
 
 
 def _is_adjective(line: SentenceItems, index: int) -> bool:
@@ -76,11 +78,29 @@ def _is_adjective(line: SentenceItems, index: int) -> bool:
     return after_noun and line.key(index) in word_set("adjective_determiners")
 
 
-def _starts(line: SentenceItems, index: int) -> bool:
+def _is_counted(line: SentenceItems, index: int) -> bool:
+    """«۱۲ معترض», «۳ وزیر»: what a number may count of parties."""
+    if line.kind(index) == "head":
+        return True
+    if line.kind(index) != "entity":
+        return False
+    return line.items[index].value.of_kind("role", "group") is not None
+
+
+def _starts(line: SentenceItems, index: int, counted: bool = False) -> bool:
     kind = line.kind(index)
+    if kind == "head" and line.items[index].value == "person" and not counted:
+        return _is_described(line, index)
     if kind == "honorific":
         return line.kind(index + 1) in _AFTER_HONORIFIC
     return kind in ("entity", "head") or (kind == "word" and unknown_name(line, index) is not None)
+
+
+def _is_described(line: SentenceItems, index: int) -> bool:
+    """«خلبان فرانسوی»: one of a kind, uncounted, is a party where its owner follows."""
+    if line.kind_before(index) in ("word", "noun", "head"):
+        return False
+    return line.key(index) not in word_set("counters") and leads_to_owner(line, index + 1, 0)
 
 
 def _quoted(line: SentenceItems, index: int, start: int, this: bool) -> tuple[Mention, int] | None:

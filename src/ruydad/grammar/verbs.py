@@ -86,6 +86,8 @@ class VerbReader:
         group = VerbGroup(index, index + 1, *form)
         if form.tense == "participle":
             joined = self._after_participle(keys, group)
+            if joined is group and self._shares_passive(keys, group):
+                return group._replace(passive=True)
             bare = joined is group and form.lemma not in verb_words("always_verbal")
             return None if bare and self._adjective(keys, index) else joined
         return group
@@ -132,6 +134,16 @@ class VerbReader:
         if rest is None:
             return group
         return rest._replace(first=group.first, lemma=group.lemma, passive=True)
+
+    def _shares_passive(self, keys: Sequence[str], group: VerbGroup) -> bool:
+        """«سه نفر کشته و ۱۷ تن زخمی شدند»: the later «شدند» is the participle's too."""
+        if group.lemma not in verb_words("shared_passive") or keys[group.last : group.last + 1] != ["و"]:
+            return False
+        for key in keys[group.last + 1 : group.last + 12]:
+            form = self._forms.get(key)
+            if form is not None and form.tense != "participle":
+                return form.lemma in verb_words("become")
+        return False
 
     @staticmethod
     def _adjective(keys: Sequence[str], index: int) -> bool:

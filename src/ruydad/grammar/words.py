@@ -10,6 +10,7 @@ import yaml
 
 from ruydad.grammar.items import ItemKind
 from ruydad.grammar.keytable import KeyTable
+from ruydad.grammar.people import person_nouns, singular_people
 from ruydad.text import fold
 
 FunctionWord = tuple[ItemKind, str]
@@ -50,6 +51,9 @@ def function_words() -> KeyTable[FunctionWord]:
         ("head", data["heads"]),
         ("word", {"": data["fixed"]}),
     ]
+    for noun in person_nouns():
+        single = fold(noun.form) in singular_people()
+        table.add(noun.form, ("head", "person" if single else "people"))
     for kind, lists in reversed(groups):
         for name, wordings in lists.items():
             for wording in wordings:

@@ -7,6 +7,7 @@ from functools import cache
 import msgspec
 
 from ruydad.coding.words import read_data
+from ruydad.grammar.people import person_nouns
 from ruydad.text import fold
 
 
@@ -20,8 +21,12 @@ class Head(msgspec.Struct, frozen=True):
 
 @cache
 def heads() -> dict[str, Head]:
-    """The head nouns of ``data/heads.yaml`` by folded key."""
-    return {
+    """The head nouns of ``data/heads.yaml``, and the nouns for people, by folded key."""
+    people = {
+        fold(noun.form): Head(noun.english, "group" if noun.plural else "person", noun.sector)
+        for noun in reversed(person_nouns())
+    }
+    return people | {
         fold(word): Head(row["en"], row["class"], row.get("sector"))
         for word, row in read_data("heads.yaml").items()
     }

@@ -30,7 +30,7 @@ def named(mention: Mention, parsed: ParsedSentence, words: Words, context: Conte
     person = which_person(mention, country, context)
     if person is not None:
         return known_person(person, mention, words, "name", context)
-    if mention.name_span is not None:
+    if mention.name_span is not None and not _is_body_name(mention):
         return new_person(mention, parsed, words, country)
     if mention.counterpart:
         return counterpart(words, country, context.state(country))
@@ -38,9 +38,22 @@ def named(mention: Mention, parsed: ParsedSentence, words: Words, context: Conte
     if mention.roles and (country or not bodies or not is_body(mention.roles[0])):
         return office(mention, words, country, bodies, context)
     if mention.head:
-        noun = parsed.tokens[mention.first].text
+        noun = _head_noun(mention, parsed)
         return _group(mention, noun, words, country, bodies, context)
     return _by_entry(mention, words, bodies, context)
+
+
+def _is_body_name(mention: Mention) -> bool:
+    """«حزب «بدیل برای آلمان»»: the words in marks name the body."""
+    head = head_of(mention.head) if mention.head else None
+    return head is not None and head.kind in ("body", "group", "forces") and not mention.roles
+
+
+def _head_noun(mention: Mention, parsed: ParsedSentence) -> str:
+    """The word the mention is headed by, past «سه», «حدود ۲۰۰»."""
+    spelt = range(mention.first, mention.last)
+    at = next((at for at in spelt if parsed.keys[at] == mention.head), mention.first)
+    return parsed.tokens[at].text
 
 
 def _bodies(mention: Mention, country: str | None) -> list[Entry]:
@@ -67,12 +80,23 @@ def _by_entry(mention: Mention, words: Words, bodies: list[Entry], context: Cont
     if bodies:
         acronym = mention.names and mention.names[0].surface == "acronym"
         return entity(bodies[0], words, "acronym" if acronym else "name")
+    if len(mention.names) > 1 and mention.names[0].plural and mention.names[0].of_kind("demonym"):
+        return _kindred(mention, words, context)
     for entry in mention.entries(*COUNTRY_LIKE):
         meant = context.entry(entry.target) or context.state(entry.country)
         how = "name" if entry.kind == "country" else "demonym"
         return entity(meant or entry, words, how)
     places = mention.entries("place")
     return entity(places[0], words, "name") if places else unknown(words, "unknown")
+
+
+def _kindred(mention: Mention, words: Words, context: Context) -> Party:
+    """«صرب‌های بوسنی»: people of one nation in another's state."""
+    people, state = mention.names[0].of_kind("demonym"), mention.names[-1].entries[0]
+    assert people is not None
+    party = entity(people, words, "demonym")
+    name = f"{people.name} people of {state.name}"
+    return msgspec.structs.replace(party, id=None, name=name, kind="group", country=state.country)
 
 
 def _group(

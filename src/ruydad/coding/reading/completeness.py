@@ -8,7 +8,7 @@ from ruydad.coding.candidates import Candidate
 from ruydad.coding.reading.sides import Sides
 from ruydad.coding.words import status_words
 from ruydad.knowledge.codebook import INTENT_CAMEO
-from ruydad.records import Place
+from ruydad.records import Party, Place
 
 _NEEDS_RECIPIENT = frozenset(("CONSULT", "AID", "COOPERATE"))
 _NEEDS_ACTOR = frozenset(
@@ -33,10 +33,18 @@ def lacking(candidate: Candidate, sides: Sides, place: Place | None) -> str | No
         return "not said of another side"
     if not sides.actors and (kind in _NEEDS_ACTOR or not sides.recipients):
         return "nobody named who did it"
+    if not sides.actors and kind == "ASSAULT" and all(map(_is_anybody, sides.recipients)):
+        return "neither side is named"
     alone = not sides.recipients and len(sides.actors) < 2
     if alone and kind in _NEEDS_RECIPIENT and not _enough_alone(candidate, sides, place):
         return "no other side named"
     return None
+
+
+def _is_anybody(party: Party) -> bool:
+    """«دو نفر», «یک مرد»: people of whom nothing is told."""
+    unnamed = party.id is None and party.country is None and party.affiliation is None
+    return unnamed and party.kind in ("group", "office") and party.sectors == ("CVL",)
 
 
 def _at_home(sides: Sides, place: Place) -> bool:
