@@ -67,7 +67,21 @@ def check(candidate: Candidate) -> str | None:
             return f"{name} is {', '.join(sorted(found & set(forbidden)))}"
     if guards.alone and any(p.marker is None and not p.mentions for p in candidate.clause.phrases):
         return "the verb has another complement"
+    if guards.to_do and not _to_do(candidate):
+        return "no clause tells an act to come"
     return _check_words(candidate)
+
+
+def _to_do(candidate: Candidate) -> bool:
+    """«پذیرفت که نیروهایش را خارج کند»: the verb's own clause tells what is to be done."""
+    return any(
+        clause.parent is candidate.clause
+        and clause.kind in ("complement", "content")
+        and clause.verb is not None
+        and not clause.verb.negative
+        and clause.verb.tense in ("subjunctive", "future")
+        for clause in candidate.parsed.clauses
+    )
 
 
 def _understood(candidate: Candidate) -> bool:
