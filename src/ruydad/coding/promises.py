@@ -23,6 +23,7 @@ def adopt_content(candidates: list[Candidate]) -> None:
         if not promise.recipients:
             promise.recipients = [m for m in content.recipients if m not in promise.actors]
         promise.places = promise.places or content.places
+        content.drop(f"what {promise.frame.id} is about")
 
 
 def adopt_other_side(candidates: list[Candidate]) -> None:
@@ -45,7 +46,8 @@ def _of_its_objects(promise: Candidate, candidates: list[Candidate]) -> list[Men
 
 def _concerned(promise: Candidate) -> list[Mention]:
     """The parties under the verb's own complement, else beside what is agreed to."""
-    own = [p for p in promise.clause.phrases if p.marker in _BESIDE]
+    beside = _BESIDE - {"در"} if promise.frame.symmetric else _BESIDE
+    own = [p for p in promise.clause.phrases if p.marker in beside]
     under = [p for c in promise.parsed.clauses if _to_come(c, promise.clause) for p in c.phrases]
     marked = [p for p in under if p.marker in _TOWARDS or p.ra]
     return [mention for phrase in marked or own for mention in phrase.parties]
