@@ -7,7 +7,7 @@ from functools import lru_cache
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.roles import object_head, object_mentions
 from ruydad.coding.words import folded_words, plain_words
-from ruydad.grammar import Mention
+from ruydad.grammar import Mention, VerbGroup
 from ruydad.text import fold
 
 _STATE = ("country", "demonym", "metonym")
@@ -79,9 +79,15 @@ def _to_do(candidate: Candidate) -> bool:
         and clause.kind in ("complement", "content")
         and clause.verb is not None
         and not clause.verb.negative
-        and clause.verb.tense in ("subjunctive", "future")
+        and _is_to_come(clause.verb)
         for clause in candidate.parsed.clauses
     )
+
+
+def _is_to_come(verb: VerbGroup) -> bool:
+    """A subjunctive or future; «بازگرداند» may be a past or one without its «ب»."""
+    alike = verb.tense == "past" and verb.lemma.endswith("اندن") and " " not in verb.lemma
+    return alike or verb.tense in ("subjunctive", "future")
 
 
 def _understood(candidate: Candidate) -> bool:

@@ -50,7 +50,8 @@ def _concerned(promise: Candidate) -> list[Mention]:
     own = [p for p in promise.clause.phrases if p.marker in beside]
     under = [p for c in promise.parsed.clauses if _to_come(c, promise.clause) for p in c.phrases]
     marked = [p for p in under if p.marker in _TOWARDS or p.ra]
-    return [mention for phrase in marked or own for mention in phrase.parties]
+    found = marked + [p for p in under if p.marker is None and not p.ra] + own
+    return [mention for phrase in found for mention in (*phrase.mentions, *phrase.inner)]
 
 
 def _to_come(clause: Clause, above: Clause) -> bool:
