@@ -8,7 +8,7 @@ from ruydad.coding.candidates import Candidate
 from ruydad.coding.parties.heads import head_of
 from ruydad.coding.roles import object_head, object_mentions
 from ruydad.coding.words import folded_words, plain_words
-from ruydad.grammar import Mention
+from ruydad.grammar import Mention, VerbGroup
 from ruydad.text import fold
 
 _STATE = ("country", "demonym", "metonym")
@@ -82,7 +82,27 @@ def check(candidate: Candidate) -> str | None:
             return f"{name} is {', '.join(sorted(found & set(forbidden)))}"
     if guards.alone and any(p.marker is None and not p.mentions for p in candidate.clause.phrases):
         return "the verb has another complement"
+    if guards.to_do and not _to_do(candidate):
+        return "no clause tells an act to come"
     return _check_words(candidate)
+
+
+def _to_do(candidate: Candidate) -> bool:
+    """«پذیرفت که نیروهایش را خارج کند»: the verb's own clause tells what is to be done."""
+    return any(
+        clause.parent is candidate.clause
+        and clause.kind in ("complement", "content")
+        and clause.verb is not None
+        and not clause.verb.negative
+        and _is_to_come(clause.verb)
+        for clause in candidate.parsed.clauses
+    )
+
+
+def _is_to_come(verb: VerbGroup) -> bool:
+    """A subjunctive or future; «بازگرداند» may be a past or one without its «ب»."""
+    alike = verb.tense == "past" and verb.lemma.endswith("اندن") and " " not in verb.lemma
+    return alike or verb.tense in ("subjunctive", "future")
 
 
 def _understood(candidate: Candidate) -> bool:

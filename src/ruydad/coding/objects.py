@@ -5,6 +5,7 @@ from __future__ import annotations
 from ruydad.coding.candidates import Candidate
 
 _ABOUT = frozenset(("ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN", "AGREE"))
+_MATERIAL = frozenset(("AID", "COOPERATE"))
 _REAL = frozenset(("در", "با", "during", "after", "margin", "before"))
 
 
@@ -23,8 +24,19 @@ def drop_objects(candidates: list[Candidate]) -> None:
             if _inside(other, owner):
                 other.drop(f"only the object of {owner.frame.id}")
     for owner in candidates:
+        if owner.finite and not owner.dropped and owner.frame.type in _MATERIAL:
+            _drop_named_again(owner, candidates)
         if owner.frame.channel == "letter" and owner.finite and not owner.dropped:
             _drop_letters(owner, candidates)
+
+
+def _drop_named_again(owner: Candidate, candidates: list[Candidate]) -> None:
+    """«صادرات نفت به چین را آغاز کرد»: the noun and its verb tell one act."""
+    for other in candidates:
+        same = other.clause is owner.clause and other.frame.type == owner.frame.type
+        if same and not other.finite and not other.dropped and other.phrase is not None:
+            if other.phrase.marker is None:
+                other.drop(f"the act of {owner.frame.id}")
 
 
 def _drop_letters(owner: Candidate, candidates: list[Candidate]) -> None:

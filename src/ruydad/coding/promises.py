@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from ruydad.coding.candidates import Candidate
+from ruydad.grammar import Clause, Mention
 
 _INTENDED = frozenset(("CONSULT", "SUPPORT", "COOPERATE", "AID"))
+_TOWARDS = frozenset(("با", "به", "از", "برای", "در", "بین", "علیه", "نسبت_به"))
+_BESIDE = frozenset(("با", "به", "از", "برای", "در", "against"))
 
 
 def adopt_content(candidates: list[Candidate]) -> None:
@@ -20,6 +23,56 @@ def adopt_content(candidates: list[Candidate]) -> None:
         if not promise.recipients:
             promise.recipients = [m for m in content.recipients if m not in promise.actors]
         promise.places = promise.places or content.places
+        content.drop(f"what {promise.frame.id} is about")
+
+
+def adopt_other_side(candidates: list[Candidate]) -> None:
+    """«قول داد به پرسش‌های آژانس پاسخ دهد»: whom the promised act concerns is the other side."""
+    for promise in candidates:
+        if promise.frame.type != "AGREE" or promise.dropped or promise.recipients:
+            continue
+        if not promise.finite or len(promise.actors) > 1:
+            continue
+        found = _of_its_objects(promise, candidates) or _concerned(promise)
+        promise.recipients = [m for m in found if _foreign(m, promise.actors)][:1]
+
+
+def _of_its_objects(promise: Candidate, candidates: list[Candidate]) -> list[Mention]:
+    """Whom an act named in what is agreed to concerns («با پرداخت وام به آرژانتین موافقت کرد»)."""
+    mine = f"only the object of {promise.frame.id}"
+    acts = [c for c in candidates if c.clause is promise.clause and mine in c.reasons]
+    return [mention for act in acts for mention in act.recipients]
+
+
+def _concerned(promise: Candidate) -> list[Mention]:
+    """The parties under the verb's own complement, else beside what is agreed to."""
+    beside = _BESIDE - {"در"} if promise.frame.symmetric else _BESIDE
+    own = [p for p in promise.clause.phrases if p.marker in beside]
+    under = [p for c in promise.parsed.clauses if _to_come(c, promise.clause) for p in c.phrases]
+    marked = [p for p in under if p.marker in _TOWARDS or p.ra]
+    found = marked + [p for p in under if p.marker is None and not p.ra] + own
+    return [mention for phrase in found for mention in (*phrase.mentions, *phrase.inner)]
+
+
+def _to_come(clause: Clause, above: Clause) -> bool:
+    verb = clause.verb
+    told = clause.kind in ("complement", "content") and clause.parent is above
+    return told and verb is not None and verb.tense in ("subjunctive", "future")
+
+
+def _foreign(mention: Mention, actors: list[Mention]) -> bool:
+    """Of a country named, and not of an actor's own."""
+    there, here = _countries([mention]), _countries(actors)
+    named = mention.person is not None or bool(mention.entries("organisation", "group"))
+    return mention not in actors and not mention.pronoun and (
+        not there & here if there else named
+    )
+
+
+def _countries(mentions: list[Mention]) -> set[str]:
+    kinds = ("country", "demonym", "metonym", "person", "organisation", "group", "role")
+    entries = [entry for mention in mentions for entry in mention.entries(*kinds)]
+    return {entry.country for entry in entries if entry.country}
 
 
 def _promised(content: Candidate, promise: Candidate) -> bool:

@@ -61,4 +61,4 @@ class Mention:
         if self.head == "media":
             return True
         first = self.names[0].entries[0] if self.names and not self.roles else None
-        return first is not None and (first.kind == "outlet" or "MED" in first.sectors)
+        return first is not None and (first.kind == "outlet" or "JRN" in first.sectors)

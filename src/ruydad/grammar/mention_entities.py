@@ -17,7 +17,8 @@ _NEVER_AFTER = {
     "person": _STATES_AND_BODIES,  # unless an office stands before
     "role": _STATES_AND_BODIES,  # unless written with its ezafe
     "place": frozenset(("person", "place", "metonym")),
-    **dict.fromkeys((*COUNTRY_LIKE, "organisation", "group", "outlet"), _NO_STATE_AFTER),
+    **dict.fromkeys((*COUNTRY_LIKE, "organisation", "outlet"), _NO_STATE_AFTER),
+    "group": _NO_STATE_AFTER | {"organisation"},
 }
 
 

@@ -59,6 +59,8 @@ _FOLDING: dict[int, str | int | None] = {
 }
 _FORM = re.compile(f"[{chars.PRESENTATION}]")
 _EZAFE_YE = re.compile(f"(?<=ه){ZWNJ}[یيى](?![{chars.LETTERS}])")
+# Dari writes «نماینده‌گان», «پناهنده‌گی» for «نمایندگان», «پناهندگی».
+_DARI_GAF = re.compile(f"(?<!ا)ه{ZWNJ}گ(?=(?:ان|انی|ی)(?![{chars.LETTERS}]))")
 # «آیت‌ا...», «روح‌ا...»: the holy name, with dots for respect.
 HOLY_NAME = (
     f"(?:[{chars.LETTERS}]+{ZWNJ}|عبد|نصر|فتح|اسد|روح|حزب|[آا]یت|حجت|حبیب|ثار|ذبیح|سیف|نعمت|رحمت"
@@ -74,13 +76,13 @@ def fold(word: str) -> str:
     """The matching key of a word: equal for all spellings of it that Persian pages use.
 
     No half-spaces, blanks, hyphens, tatweel, vowel signs or hamza; ی ک ا و ه for their Arabic,
-    hamza-bearing and Urdu twins; ezafe on silent ه (ۀ, هٔ, ه‌ی) left out; dots of initials dropped
+    hamza-bearing and Urdu twins; ezafe on silent ه (ۀ, هٔ, ه‌ی) and Dari «ه‌گان» left out; dots of initials dropped
     and «آیت‌ا...» completed; digits ASCII; Latin casefolded. Folding twice changes nothing.
     """
     if _FORM.search(word):
         word = _FORM.sub(lambda match: _expand(match.group()), word)
     if ZWNJ in word:
-        word = _EZAFE_YE.sub("", word)
+        word = _DARI_GAF.sub("گ", _EZAFE_YE.sub("", word))
     if "." in word:
         word = _completed(word)
     key = word.translate(_FOLDING)

@@ -70,10 +70,20 @@ def _judge_present(candidate: Candidate, title: bool) -> None:
         or candidate.frame.channel == "mediation"
     ):
         candidate.status = "ongoing"
+    elif kind in words["lasting_types"] and not title and _goes_on(candidate):
+        candidate.status = "ongoing"
     elif words["announced"].get(kind) not in (None, "THREATEN"):
         candidate.status = "planned"
     elif not title:
         candidate.drop("a habitual present")
+
+
+def _goes_on(candidate: Candidate) -> bool:
+    """«آمریکا به شورشیان کمک می‌کند»: a sentence's present without a word of what is to come."""
+    verb, keys = candidate.clause.verb, candidate.parsed.keys
+    said = verb is not None and verb.person in (1, 4)
+    whole = candidate.parsed.text[: candidate.parsed.sentence.end].rstrip().endswith((".", "…"))
+    return whole and not said and status_words()["coming"].isdisjoint(keys)
 
 
 def _modals(clause: Clause) -> set[str]:

@@ -52,8 +52,10 @@ def _at_home(sides: Sides, place: Place) -> bool:
 
 
 def _another_side(sides: Sides) -> bool:
-    """Every recipient is of a country, and none of an actor's."""
+    """Every recipient is of a country, and none of an actor's; or the actors are of several."""
     countries = {actor.country for actor in sides.actors}
+    if not sides.recipients:
+        return len(countries - {None}) > 1
     return bool(sides.recipients) and not any(
         party.country in countries or (party.country is None and " of " not in party.name)
         for party in sides.recipients

@@ -10,7 +10,7 @@ from ruydad.coding.channels import courtesies
 from ruydad.coding.drafts import Draft
 from ruydad.coding.figures import assign_figures
 from ruydad.coding.objects import drop_objects
-from ruydad.coding.promises import adopt_content
+from ruydad.coding.promises import adopt_content, adopt_other_side
 from ruydad.coding.reading.advancing import advance, back_date
 from ruydad.coding.reading.drafting import drafts_of, is_whole
 from ruydad.coding.reading.judging import judged
@@ -72,6 +72,7 @@ class PageReading:
         understood = list(judged(parsed, block, self._seen(parsed), self._is_whole))
         drop_objects(understood)
         adopt_content(understood)
+        adopt_other_side(understood)
         kept = [c for c in understood if not c.dropped]
         yield from courtesies([d for c in kept for d in drafts_of(c, block, self._state)])
 

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from ruydad.coding.candidates import Candidate
-from ruydad.coding.words import folded_openings
+from ruydad.coding.words import folded_openings, folded_words
 from ruydad.grammar import Mention, NounUse, Phrase
 from ruydad.text import fold
 
 
 def parties_in(phrase: Phrase, patients: frozenset[str] = frozenset()) -> list[Mention]:
     """The parties of a phrase; who suffered an act («ترور X») is not the one blamed for it."""
-    if phrase.mentions:
+    if phrase.mentions and not (phrase.inner and all(map(_is_bare_thing, phrase.mentions))):
         return phrase.mentions
     for noun in phrase.nouns:
         if noun.owners:
             return [] if fold(noun.hit.noun) in patients else _doers(noun)
     return phrase.inner[:1]
+
+
+def _is_bare_thing(mention: Mention) -> bool:
+    """«طیاره حامل کمک‌های قطر»: a craft or a load that names nobody by itself."""
+    things = folded_words("carriers")
+    return not mention.names and mention.name_span is None and fold(mention.head) in things
 
 
 def _doers(noun: NounUse) -> list[Mention]:

@@ -62,7 +62,8 @@ def _under_marker(
     found: list[Mention] = []
     blaming = candidate.frame.type in ("ACCUSE", "THREATEN")
     patients = candidate.patients if blaming else frozenset()
-    same = _SAME_MARKER.get(marker, ()) if candidate.frame.type in ("REJECT", "AGREE") else ()
+    alike = candidate.frame.type in ("REJECT", "AGREE") and not candidate.frame.symmetric
+    same = _SAME_MARKER.get(marker, ()) if alike else ()
     for phrase in phrases:
         if phrase is not candidate.phrase and (phrase.marker == marker or phrase.marker in same):
             found += parties_in(phrase, patients) if inner else phrase.mentions
