@@ -75,6 +75,16 @@ def pointed_classes() -> dict[str, str]:
     return {word: kind for kind, words in _words()["pointed_classes"].items() for word in words}
 
 
+@cache
+def pointed_acts() -> dict[str, frozenset[str]]:
+    """The types of event «این <word>» points back to, by the folded word."""
+    return {
+        fold(word): frozenset(types.split())
+        for types, words in _words()["pointed_acts"].items()
+        for word in words
+    }
+
+
 class Wrapping(NamedTuple):
     """A predicate that only says of a noun's event that it was announced, begun or done."""
 

@@ -8,6 +8,7 @@ import msgspec
 
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.channels import go_betweens
+from ruydad.coding.reading.pointing import doers_before
 from ruydad.coding.reading.state import PageState
 from ruydad.coding.roles import own_subject
 from ruydad.coding.words import word_list
@@ -31,6 +32,7 @@ def sides_of(candidate: Candidate, state: PageState) -> Sides:
     recipients = [party for party in found if party not in actors]
     recipients = state.resolver.counterparts(candidate.recipients, recipients, actors)
     actors = state.resolver.counterparts(candidate.actors, actors, recipients)
+    recipients = recipients or doers_before(candidate, actors, state)
     via = state.of_mentions(candidate.via + go_betweens(candidate))
     if candidate.frame.symmetric and not recipients and len(actors) == 2:
         actors, recipients = actors[:1], actors[1:]
