@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import msgspec
+
 from ruydad.calendar import as_future
 from ruydad.coding.candidates import Candidate
 from ruydad.grammar import Clause, Mention, ParsedSentence, Phrase
@@ -14,9 +16,14 @@ UNKNOWN = EventTime(start=None, end=None, precision=None, basis="unknown")
 _REACH = 12
 
 
-def event_time(candidate: Candidate, published: dt.date | None) -> EventTime:
-    """The time stated for the event; else the publication day for what has just happened."""
-    expression = _stated(candidate)
+def event_time(
+    candidate: Candidate, published: dt.date | None, anchor: dt.date | None = None
+) -> EventTime:
+    """The time stated for the event; else the publication day for what has just happened.
+
+    ``anchor`` is the day of the event told before, from which «یک روز بعد» counts.
+    """
+    expression = _stated(candidate, anchor)
     if expression is not None:
         if candidate.status in ("planned", "possible") and published is not None:
             expression = as_future(expression, published)
@@ -37,12 +44,13 @@ def from_expression(expression: TimeExpression) -> EventTime:
     )  # fmt: skip
 
 
-def _stated(candidate: Candidate) -> TimeExpression | None:
+def _stated(candidate: Candidate, anchor: dt.date | None) -> TimeExpression | None:
     clause: Clause | None = candidate.clause
     trigger = candidate.parsed.span(*candidate.trigger)
     steps = 0
     while clause is not None and steps < 3:
-        times = [t for t in clause.times if t.start is not None]
+        placed = (_counted(t, anchor) for t in clause.times)
+        times = [t for t in placed if t.start is not None]
         if not candidate.finite and not _shares_time(candidate):
             times = [t for t in times if t.span[0] > trigger[0]]
         if times:
@@ -50,6 +58,14 @@ def _stated(candidate: Candidate) -> TimeExpression | None:
         clause = clause.previous
         steps += 1
     return None
+
+
+def _counted(expression: TimeExpression, anchor: dt.date | None) -> TimeExpression:
+    """«یک روز بعد» with the days it means."""
+    if expression.offset is None or anchor is None:
+        return expression
+    day = anchor + dt.timedelta(days=expression.offset)
+    return msgspec.structs.replace(expression, start=day, end=day)
 
 
 def _shares_time(candidate: Candidate) -> bool:

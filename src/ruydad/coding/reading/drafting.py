@@ -11,7 +11,8 @@ from ruydad.coding.drafts import Draft
 from ruydad.coding.reading.completeness import Kind, announced, lacking
 from ruydad.coding.reading.sides import Sides, one_each, sides_of
 from ruydad.coding.reading.state import PageState
-from ruydad.coding.times_places import as_place, event_place, event_time
+from ruydad.coding.reading.timing import time_of
+from ruydad.coding.times_places import as_place, event_place
 from ruydad.coding.words import status_words
 from ruydad.grammar import ParsedSentence
 from ruydad.records import EventTime, Party, Place
@@ -71,7 +72,7 @@ def _draft(
     state: PageState,
 ) -> Draft:
     parsed = candidate.parsed
-    time = event_time(candidate, state.published)
+    time = time_of(candidate, sides, state)
     channel, mode = _channel_and_mode(candidate)
     return Draft(
         candidate, kind.type, kind.intent, mode if kind.type == candidate.frame.type else None,
