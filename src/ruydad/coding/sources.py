@@ -48,8 +48,13 @@ class SourceChain:
         self._paragraph = -1
 
     def attribution(self, candidate: Candidate, actors: list[Party]) -> list[Attribution]:
-        """The chain for one candidate; what somebody does by speaking is not attributed to them."""
+        """The chain for one candidate; what somebody does by speaking is not attributed to them.
+
+        What they deny is: «گفت: هیچ دیداری نداشته‌ایم».
+        """
         inside = not candidate.finite
+        if candidate.status == "denied":
+            actors = []
         sources = self._speech.sources(candidate.clause, candidate.parsed, inside=inside)
         chain = [link for s in sources if (link := self._link(s, actors)) is not None]
         if (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import msgspec
 
@@ -50,7 +51,9 @@ def _stated(candidate: Candidate, anchor: dt.date | None) -> TimeExpression | No
     steps = 0
     while clause is not None and steps < 3:
         placed = (_counted(t, anchor) for t in clause.times)
-        times = [t for t in placed if t.start is not None]
+        times = [
+            t for t in placed if t.start is not None and not _of_anniversary(t, candidate.parsed)
+        ]
         if not candidate.finite and not _shares_time(candidate):
             times = [t for t in times if t.span[0] > trigger[0]]
         if times:
@@ -58,6 +61,15 @@ def _stated(candidate: Candidate, anchor: dt.date | None) -> TimeExpression | No
         clause = clause.previous
         steps += 1
     return None
+
+
+_ANNIVERSARY = re.compile(r"سال(?:گرد|روز)(?:\s+\S+){0,4}\s*$")
+
+
+def _of_anniversary(expression: TimeExpression, parsed: ParsedSentence) -> bool:
+    """«در سالگرد آبان ۹۸»: the date of what is remembered, not of what is told."""
+    start = expression.span[0]
+    return bool(_ANNIVERSARY.search(parsed.text[max(start - 40, parsed.sentence.start) : start]))
 
 
 def _counted(expression: TimeExpression, anchor: dt.date | None) -> TimeExpression:

@@ -12,7 +12,7 @@ from ruydad.coding.reading.completeness import Kind, announced, lacking
 from ruydad.coding.reading.sides import Sides, one_each, sides_of
 from ruydad.coding.reading.state import PageState
 from ruydad.coding.reading.timing import time_of
-from ruydad.coding.times_places import as_place, event_place
+from ruydad.coding.times_places import as_place, event_place, event_time
 from ruydad.coding.words import status_words
 from ruydad.grammar import ParsedSentence
 from ruydad.records import EventTime, Party, Place
@@ -29,12 +29,24 @@ def drafts_of(candidate: Candidate, block: str, state: PageState) -> Iterator[Dr
     if problem:
         candidate.drop(problem)
         return
+    if not candidate.finite and candidate.status == "occurred" and _is_to_come(candidate, state):
+        candidate.status = "planned"
     kind = announced(candidate)
     if kind is None:
         return
     for one, there in _split(candidate, sides, place, state):
         yield _draft(candidate, block, kind, one, there, state)
     candidate.decision = "coded"
+
+
+def _is_to_come(candidate: Candidate, state: PageState) -> bool:
+    """«از سفر هفته آینده … خبر داد»: the day stated lies after the day of the page."""
+    phrase, time = candidate.phrase, event_time(candidate, state.published)
+    if phrase is None or phrase.marker in status_words()["real_markers"]:
+        return False
+    if state.published is None or time.basis != "stated" or time.start is None:
+        return False
+    return dt.date.fromisoformat(time.start) > state.published
 
 
 def is_whole(candidate: Candidate, state: PageState) -> bool:
