@@ -12,6 +12,7 @@ from ruydad.coding.candidates import Candidate
 from ruydad.grammar import Clause, Mention, ParsedSentence, Phrase
 from ruydad.knowledge import Entry, Knowledge
 from ruydad.records import EventTime, Place, Span, TimeExpression
+from ruydad.text import fold
 
 UNKNOWN = EventTime(start=None, end=None, precision=None, basis="unknown")
 _REACH = 12
@@ -101,15 +102,37 @@ def event_place(candidate: Candidate, knowledge: Knowledge) -> tuple[Place, Ment
         place = as_place(mention, candidate.parsed, knowledge)
         if place is not None:
             return place, mention
-    phrases = [p for p in candidate.clause.phrases if p.marker == "در" and p.mentions]
+    phrases = [p for p in candidate.clause.phrases if p.marker == "در" and _spots(p)]
     if not candidate.finite and candidate.phrase in candidate.clause.phrases:
         start = candidate.clause.phrases.index(candidate.phrase)
         phrases = [p for p in candidate.clause.phrases[start + 1 : start + 5] if p in phrases]
     for phrase in sorted(phrases, key=lambda p: _gap(p, candidate)):
-        mention = phrase.mentions[0]
+        mention = _spots(phrase)[0]
         place = as_place(mention, candidate.parsed, knowledge)
         if place is not None:
             return place, mention
+    return _posting(candidate, knowledge)
+
+
+def _spots(phrase: Phrase) -> list[Mention]:
+    """What a phrase under «در» names; of «در هتل کوبورگ وین» the place at its end."""
+    inside = [m for m in phrase.inner if m.is_place_only and not phrase.nouns]
+    return phrase.mentions or inside[-1:]
+
+
+def _posting(candidate: Candidate, knowledge: Knowledge) -> tuple[Place, Mention] | None:
+    """«با سفیر سوریه در مسکو دیدار کرد»: an ambassador is met where the post is."""
+    if candidate.frame.channel not in ("meeting", "talks") or candidate.frame.type != "CONSULT":
+        return None
+    for mention in (*candidate.recipients, *candidate.actors):
+        if mention.posting is None:
+            continue
+        start, end = candidate.parsed.span(*mention.posting)
+        words = candidate.parsed.quote(start, end)
+        match = knowledge.lookup(fold(words))
+        entry = match.of_kind("place") or match.of_kind("country") if match else None
+        if entry is not None:
+            return _place(entry, words, (start, end)), mention
     return None
 
 
