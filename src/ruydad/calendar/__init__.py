@@ -8,8 +8,8 @@ from ruydad.calendar.urls import date_from_url
 __all__ = [
     "PageTime",
     "as_future",
-    "find_anchored",
     "date_from_url",
+    "find_anchored",
     "find_dates",
     "published_iso",
     "read_date_line",

@@ -61,6 +61,8 @@ def add_marked(growing: GrowingMention, index: int) -> int:
     marker = growing.line.items[index].value
     if growing.line.kind(index + 1) != "entity":
         return index
+    if marker == "بر" and growing.line.key(index - 1) == "حاکم":
+        return _add_ruled(growing, index)
     if marker == "در" and growing.has_office:
         return _add_posting(growing, index)
     return _add_members(growing, index) if marker == "از" else index
@@ -99,6 +101,19 @@ def _is_body(entry: Entry) -> bool:
     return entry.kind in ("organisation", "group") or (
         entry.kind == "role" and entry.form == "body"
     )
+
+
+def _add_ruled(growing: GrowingMention, index: int) -> int:
+    """«نظامیان حاکم بر مالی»: whose rulers they are."""
+    following, mention = growing.line.items[index + 1].value, growing.mention
+    titled = len(mention.names) == 1 and mention.names[0].of_kind("role") is not None
+    if not mention.head or not following.of_kind("country", "place"):
+        return index
+    if mention.names and not titled:
+        return index
+    mention.names[:] = [following]
+    growing.mention.tail = following.entries[0].kind
+    return index + 2
 
 
 def _add_members(growing: GrowingMention, index: int) -> int:

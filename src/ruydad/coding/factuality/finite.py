@@ -5,7 +5,7 @@ from __future__ import annotations
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.candidates.fitting import in_progress
 from ruydad.coding.factuality.denial import denied_by_speaker
-from ruydad.coding.words import status_words
+from ruydad.coding.words import folded_words, status_words
 from ruydad.grammar import Clause
 
 
@@ -60,6 +60,9 @@ def _judge_present(candidate: Candidate, title: bool) -> None:
     assert candidate.clause.verb is not None
     if candidate.frame.status is not None:
         return
+    if folded_words("habits").intersection(candidate.parsed.keys) or _each_time(candidate):
+        candidate.drop("a habit")
+        return
     if candidate.clause.kind == "relative":
         candidate.drop("a standing attribute in a relative clause")
     elif kind in words["spoken_types"]:
@@ -74,6 +77,13 @@ def _judge_present(candidate: Candidate, title: bool) -> None:
         candidate.status = "planned"
     elif not title:
         candidate.drop("a habitual present")
+
+
+def _each_time(candidate: Candidate) -> bool:
+    """«هر بار», «هر روز»."""
+    keys = candidate.parsed.keys
+    each = (at for at, key in enumerate(keys[:-1]) if key == "هر")
+    return any(keys[at + 1] in folded_words("recurring") for at in each)
 
 
 def _modals(clause: Clause) -> set[str]:
