@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Iterable, Iterator
 
-from ruydad.calendar import find_dates
+from ruydad.calendar import find_anchored, find_dates
 from ruydad.coding.candidates import CandidateFinder
 from ruydad.coding.drafts import Draft
 from ruydad.coding.explain import Explanation, Weighed, explain
@@ -90,6 +90,9 @@ class Coder:
     def _sentences(self, article: Article) -> list[ParsedSentence]:
         published = published_day(article)
         times = find_dates(article.text, published)
+        taken = {at for time in times for at in range(*time.span)}
+        counted = [t for t in find_anchored(article.text) if taken.isdisjoint(range(*t.span))]
+        times = sorted([*times, *counted], key=lambda time: time.span)
         return self._parser.parse(analyse(article.text), times, published)
 
     def _read(

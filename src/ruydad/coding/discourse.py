@@ -11,12 +11,17 @@ from ruydad.records import Party
 
 @dataclass(slots=True)
 class Discourse:
-    """Antecedents for pronouns and «این …» while a page is read from top to bottom."""
+    """Antecedents for pronouns and «این …» while a page is read from top to bottom.
+
+    ``speaker_at`` and ``topic_at`` number the sentences that left them.
+    """
 
     own_country: str = "IRN"
     parties: list[Party] = field(default_factory=list)
     speaker: Party | None = None
     topic: Party | None = None
+    speaker_at: int = -9
+    topic_at: int = -9
     pair: tuple[Party, ...] = ()
     pair_fresh: bool = False
     people: dict[str, Entry] = field(default_factory=dict)

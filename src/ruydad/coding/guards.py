@@ -13,7 +13,22 @@ from ruydad.text import fold
 
 _STATE = ("country", "demonym", "metonym")
 _CROWDS = frozenset(
-    ("CVL", "LAB", "EDU", "REF", "REB", "OPP", "CRM", "UAF", "HLH", "SOC", "JRN", "AGR", "BUS", "MED")
+    (
+        "CVL",
+        "LAB",
+        "EDU",
+        "REF",
+        "REB",
+        "OPP",
+        "CRM",
+        "UAF",
+        "HLH",
+        "SOC",
+        "JRN",
+        "AGR",
+        "BUS",
+        "MED",
+    )
 )
 
 
@@ -75,6 +90,8 @@ def check(candidate: Candidate) -> str | None:
     for name, mentions, wanted, forbidden in sides:
         if name == "recipient" and not mentions and _understood(candidate):
             continue
+        if name == "actor" and not mentions and _is_left_out(candidate):
+            continue
         found = set().union(*(classes(m) for m in mentions)) if mentions else {"none"}
         if wanted and not found & set(wanted):
             return f"{name} is {', '.join(sorted(found))}, not {', '.join(wanted)}"
@@ -108,6 +125,17 @@ def _is_to_come(verb: VerbGroup) -> bool:
 def _understood(candidate: Candidate) -> bool:
     """Whether no recipient need be named."""
     return _both_in_one(candidate) or _names_victims(candidate)
+
+
+def _is_left_out(candidate: Candidate) -> bool:
+    """«از تهران می‌خواهیم …», «خواست …»: who acts stands in a sentence before."""
+    verb, clause = candidate.clause.verb, candidate.clause
+    if verb is None or not candidate.finite or candidate.passive:
+        return False
+    if "subj" not in candidate.frame.roles.actor or clause.kind in ("relative", "complement"):
+        return verb.person in (1, 4) and "subj" in candidate.frame.roles.actor
+    bare = any(p.marker is None and p is not candidate.phrase and not p.ra for p in clause.phrases)
+    return verb.person in (1, 4) or not bare
 
 
 def _names_victims(candidate: Candidate) -> bool:

@@ -64,9 +64,7 @@ def _foreign(mention: Mention, actors: list[Mention]) -> bool:
     """Of a country named, and not of an actor's own."""
     there, here = _countries([mention]), _countries(actors)
     named = mention.person is not None or bool(mention.entries("organisation", "group"))
-    return mention not in actors and not mention.pronoun and (
-        not there & here if there else named
-    )
+    return mention not in actors and not mention.pronoun and (not there & here if there else named)
 
 
 def _countries(mentions: list[Mention]) -> set[str]:

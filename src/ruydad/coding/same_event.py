@@ -108,12 +108,22 @@ def same_party(p: Party, q: Party) -> bool:
         return "group" in (p.kind, q.kind) or "organisation" in (p.kind, q.kind)
     if (p.id and p.id == q.affiliation) or (q.id and q.id == p.affiliation):
         return True
+    if _names_in_full(p, q) or _names_in_full(q, p):
+        return True
     names = fold(p.name_fa), fold(q.name_fa)
     if names[0] and names[1] and (names[0] in names[1] or names[1] in names[0]):
         return True
     if p.country is None or p.country != q.country:
         return False
     return _state_level(p) or _state_level(q) or (p.id is None) != (q.id is None)
+
+
+def _names_in_full(p: Party, q: Party) -> bool:
+    """«سرتاج عزیز، مشاور صدراعظم پاکستان» is «مشاور صدراعظم پاکستان»."""
+    if p.kind not in ("office", "person") or q.kind not in ("office", "person"):
+        return False
+    short, whole = fold(p.text), fold(q.text)
+    return len(short) > 5 and len(short) < len(whole) and short in whole
 
 
 def _state_level(party: Party) -> bool:

@@ -27,6 +27,13 @@ def _short(outlet: str) -> str:
     return fold(inside.removeprefix("خبرگزاری "))
 
 
+def _tells_of_self(candidate: Candidate) -> bool:
+    """Whether a clause of speaking stands over what the candidate's clause tells."""
+    clause = candidate.clause
+    told = clause.kind in ("complement", "content") and clause.parent is not None
+    return told and candidate.frame.modal is None
+
+
 class SourceChain:
     """Builds attributions; remembers who speaks on and which agency a page relays."""
 
@@ -48,8 +55,13 @@ class SourceChain:
         self._paragraph = -1
 
     def attribution(self, candidate: Candidate, actors: list[Party]) -> list[Attribution]:
-        """The chain for one candidate; what somebody does by speaking is not attributed to them."""
+        """The chain for one candidate; what somebody does by speaking is not attributed to them.
+
+        What they deny is, and what they tell of themselves: «گفت: با همتای خود دیدار کردم».
+        """
         inside = not candidate.finite
+        if candidate.status == "denied" or _tells_of_self(candidate):
+            actors = []
         sources = self._speech.sources(candidate.clause, candidate.parsed, inside=inside)
         chain = [link for s in sources if (link := self._link(s, actors)) is not None]
         if (

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from ruydad.coding.roles import subject
-from ruydad.coding.words import plain_words, word_list
+from ruydad.coding.words import folded_words, plain_words, word_list
 from ruydad.grammar import Clause, Mention, ParsedSentence, Phrase, Vocabulary
 from ruydad.grammar.words import prepositions
 from ruydad.knowledge.frames import Frame, compile_predicate
@@ -92,10 +92,21 @@ class Speech:
             if current.parent is None and current.previous is not None and current.kind == "main":
                 found += _according(current.previous)
             current = current.parent
+        found += self._named_after(clause, parsed)
         for other in parsed.clauses:
             if other is not clause:
                 found += [s for s in _according(other) if s not in found and other.parent is None]
         return _unique(found)
+
+    def _named_after(self, clause: Clause, parsed: ParsedSentence) -> list[Source]:
+        """«…، این را یک دیپلمات به رویترز گفت», «خبری که نیویورک‌تایمز فاش کرد»."""
+        at = parsed.clauses.index(clause) + 1 if clause in parsed.clauses else 0
+        for other in parsed.clauses[at:]:
+            if other.verb is not None and _points_back(other, parsed):
+                words = {*parsed.keys[max(other.verb.first - 2, 0) : other.verb.first]}
+                if self.says(other) or words & folded_words("telling_after"):
+                    return self._speakers(other)
+        return []
 
     def _speakers(self, clause: Clause) -> list[Source]:
         found = [Source(m, m.is_media) for m in subject(clause)]
@@ -103,6 +114,18 @@ class Speech:
             if phrase.marker in ("با", "به") and phrase.mentions and _is_outlet(phrase.mentions[0]):
                 found += [Source(m, True) for m in phrase.mentions[:1]]
         return found
+
+
+def _points_back(clause: Clause, parsed: ParsedSentence) -> bool:
+    """Whether what the clause says was told is what stands before it."""
+    things, keys = folded_words("told_things"), parsed.keys
+    if clause.kind == "relative":
+        start = clause.first
+        return start > 1 and keys[start - 1] == "که" and keys[start - 2] in things
+    first = clause.phrases[0] if clause.phrases else None
+    if clause.kind != "main" or first is None or not first.ra or keys[first.first] != "این":
+        return False
+    return keys[min(first.first + 1, first.last - 1)] in things | {"را"}
 
 
 def _is_outlet(mention: Mention) -> bool:

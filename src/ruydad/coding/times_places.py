@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+
+import msgspec
 
 from ruydad.calendar import as_future
 from ruydad.coding.candidates import Candidate
 from ruydad.grammar import Clause, Mention, ParsedSentence, Phrase
 from ruydad.knowledge import Entry, Knowledge
 from ruydad.records import EventTime, Place, Span, TimeExpression
+from ruydad.text import fold
 
 UNKNOWN = EventTime(start=None, end=None, precision=None, basis="unknown")
 _REACH = 12
 
 
-def event_time(candidate: Candidate, published: dt.date | None) -> EventTime:
-    """The time stated for the event; else the publication day for what has just happened."""
-    expression = _stated(candidate)
+def event_time(
+    candidate: Candidate, published: dt.date | None, anchor: dt.date | None = None
+) -> EventTime:
+    """The time stated for the event; else the publication day for what has just happened.
+
+    ``anchor`` is the day of the event told before, from which «یک روز بعد» counts.
+    """
+    expression = _stated(candidate, anchor)
     if expression is not None:
         if candidate.status in ("planned", "possible") and published is not None:
             expression = as_future(expression, published)
@@ -37,12 +46,15 @@ def from_expression(expression: TimeExpression) -> EventTime:
     )  # fmt: skip
 
 
-def _stated(candidate: Candidate) -> TimeExpression | None:
+def _stated(candidate: Candidate, anchor: dt.date | None) -> TimeExpression | None:
     clause: Clause | None = candidate.clause
     trigger = candidate.parsed.span(*candidate.trigger)
     steps = 0
     while clause is not None and steps < 3:
-        times = [t for t in clause.times if t.start is not None]
+        placed = (_counted(t, anchor) for t in clause.times)
+        times = [
+            t for t in placed if t.start is not None and not _of_anniversary(t, candidate.parsed)
+        ]
         if not candidate.finite and not _shares_time(candidate):
             times = [t for t in times if t.span[0] > trigger[0]]
         if times:
@@ -50,6 +62,23 @@ def _stated(candidate: Candidate) -> TimeExpression | None:
         clause = clause.previous
         steps += 1
     return None
+
+
+_ANNIVERSARY = re.compile(r"سال(?:گرد|روز)(?:\s+\S+){0,4}\s*$")
+
+
+def _of_anniversary(expression: TimeExpression, parsed: ParsedSentence) -> bool:
+    """«در سالگرد آبان ۹۸»: the date of what is remembered, not of what is told."""
+    start = expression.span[0]
+    return bool(_ANNIVERSARY.search(parsed.text[max(start - 40, parsed.sentence.start) : start]))
+
+
+def _counted(expression: TimeExpression, anchor: dt.date | None) -> TimeExpression:
+    """«یک روز بعد» with the days it means."""
+    if expression.offset is None or anchor is None:
+        return expression
+    day = anchor + dt.timedelta(days=expression.offset)
+    return msgspec.structs.replace(expression, start=day, end=day)
 
 
 def _shares_time(candidate: Candidate) -> bool:
@@ -73,15 +102,37 @@ def event_place(candidate: Candidate, knowledge: Knowledge) -> tuple[Place, Ment
         place = as_place(mention, candidate.parsed, knowledge)
         if place is not None:
             return place, mention
-    phrases = [p for p in candidate.clause.phrases if p.marker == "در" and p.mentions]
+    phrases = [p for p in candidate.clause.phrases if p.marker == "در" and _spots(p)]
     if not candidate.finite and candidate.phrase in candidate.clause.phrases:
         start = candidate.clause.phrases.index(candidate.phrase)
         phrases = [p for p in candidate.clause.phrases[start + 1 : start + 5] if p in phrases]
     for phrase in sorted(phrases, key=lambda p: _gap(p, candidate)):
-        mention = phrase.mentions[0]
+        mention = _spots(phrase)[0]
         place = as_place(mention, candidate.parsed, knowledge)
         if place is not None:
             return place, mention
+    return _posting(candidate, knowledge)
+
+
+def _spots(phrase: Phrase) -> list[Mention]:
+    """What a phrase under «در» names; of «در هتل کوبورگ وین» the place at its end."""
+    inside = [m for m in phrase.inner if m.is_place_only and not phrase.nouns]
+    return phrase.mentions or inside[-1:]
+
+
+def _posting(candidate: Candidate, knowledge: Knowledge) -> tuple[Place, Mention] | None:
+    """«با سفیر سوریه در مسکو دیدار کرد»: an ambassador is met where the post is."""
+    if candidate.frame.channel not in ("meeting", "talks") or candidate.frame.type != "CONSULT":
+        return None
+    for mention in (*candidate.recipients, *candidate.actors):
+        if mention.posting is None:
+            continue
+        start, end = candidate.parsed.span(*mention.posting)
+        words = candidate.parsed.quote(start, end)
+        match = knowledge.lookup(fold(words))
+        entry = match.of_kind("place") or match.of_kind("country") if match else None
+        if entry is not None:
+            return _place(entry, words, (start, end)), mention
     return None
 
 

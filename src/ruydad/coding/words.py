@@ -11,7 +11,14 @@ import yaml
 from ruydad.text import fold
 
 _VERBATIM = frozenset(
-    ("courtesies", "unreal_markers", "real_markers", "spoken_types", "ongoing_verbs", "lasting_types")
+    (
+        "courtesies",
+        "unreal_markers",
+        "real_markers",
+        "spoken_types",
+        "ongoing_verbs",
+        "lasting_types",
+    )
 )
 
 
@@ -73,6 +80,16 @@ def slot_markers() -> dict[str, str]:
 def pointed_classes() -> dict[str, str]:
     """The class of party «این <word>» points to, by the word."""
     return {word: kind for kind, words in _words()["pointed_classes"].items() for word in words}
+
+
+@cache
+def pointed_acts() -> dict[str, frozenset[str]]:
+    """The types of event «این <word>» points back to, by the folded word."""
+    return {
+        fold(word): frozenset(types.split())
+        for types, words in _words()["pointed_acts"].items()
+        for word in words
+    }
 
 
 class Wrapping(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ruydad.grammar.clause_state import ClauseState
 from ruydad.grammar.items import Item
+from ruydad.grammar.mention import Mention
 from ruydad.grammar.mention_items import COMMAS
 
 
@@ -19,6 +20,8 @@ def on_mark(state: ClauseState, item: Item) -> None:
     elif mark in "؛;" or (mark in "/؟!" and state.phrase is not None):
         if something:
             state.close(None)
+    elif mark in "-–" and _pairs_owners(state):
+        state.joining = True
     elif mark in "-–—ـ|/":
         state.end_phrase()
         _mark_dateline(state)
@@ -37,14 +40,34 @@ def _close_speaker(state: ClauseState) -> None:
     state.clause = state.new("complement", state.take_closed())
 
 
+def _pairs_owners(state: ClauseState) -> bool:
+    """«مذاکرات ایران - آمریکا»: the dash joins two owners of an event noun."""
+    phrase = state.phrase
+    owned = phrase is not None and bool(phrase.nouns and phrase.inner and not phrase.mentions)
+    return owned and state.last_kind == "mention" and state.following_kind == "mention"
+
+
 def _mark_dateline(state: ClauseState) -> None:
-    """«جاکارتا - ایرنا - …»: a place or outlet before a dash tells where the report is from."""
-    for phrase in state.clause.phrases:
-        named = phrase.marker is None and len(phrase.mentions) == 1
-        if not named or not (phrase.mentions[0].is_place_only or phrase.mentions[0].is_media):
+    """«جاکارتا - ایرنا - …», «اوکراین - روسیه …»: where the report is from, or of whom it tells."""
+    phrases = state.clause.phrases
+    opening = bool(phrases) and phrases[0].first == 0 and state.following_kind not in ("verb", "")
+    for phrase in phrases:
+        if phrase.marker == "dateline":
+            continue
+        if phrase.marker is not None or phrase.inner or phrase.nouns or not phrase.mentions:
             return
-    for phrase in state.clause.phrases:
+        if not all(_heads_report(mention, opening) for mention in phrase.mentions):
+            return
+    for phrase in phrases:
         phrase.marker = "dateline"
+
+
+def _heads_report(mention: Mention, opening: bool) -> bool:
+    """A bare place or outlet; at the opening of a sentence also a country."""
+    if mention.is_place_only or mention.is_media:
+        return True
+    bare = not (mention.head or mention.roles or mention.pronoun or mention.this)
+    return opening and bare and len(mention.entries("country", "place")) == 1
 
 
 def _on_comma(state: ClauseState) -> None:

@@ -34,7 +34,7 @@ def add_entity(growing: GrowingMention, index: int) -> int:
         if kind == "person" and _owns(mention, match):
             mention.inner.append(match)
             return index + 1
-        if (kind == "person" and growing.has_name) or _clashes(mention, kind):
+        if (kind == "person" and growing.has_name) or _clashes(mention, match):
             return index
     mention.names.append(match)
     mention.tail = tail_of(match.entries[0])
@@ -46,8 +46,13 @@ def tail_of(entry: Entry) -> str:
     return "country" if entry.kind == "role" and (entry.scope or entry.country) else entry.kind
 
 
-def _clashes(mention: Mention, kind: str) -> bool:
-    """Whether a name of the kind begins a party of its own after the mention's last name."""
+def _clashes(mention: Mention, match: Match) -> bool:
+    """Whether a name begins a party of its own after the mention's last name."""
+    kind = match.entries[0].kind
+    if kind == "place" and mention.tail in ("country", "metonym") and not mention.head:
+        state = mention.names[-1].entries[0].country
+        if mention.names[-1].entries[0].kind != "role" and state != match.entries[0].country:
+            return True  # «روسیه خارکیف را …»: subject and object
     if mention.tail not in _NEVER_AFTER.get(kind, ()):
         return False
     if kind == "person":

@@ -22,7 +22,18 @@ def add_marked_off(growing: GrowingMention, index: int) -> int:
         return _add_quoted(growing, index)
     if growing.line.is_mark(index, COMMAS):
         return _add_apposition(growing, index)
+    if growing.line.is_mark(index, "-–") and growing.mention.tail == "demonym":
+        return _add_second_nationality(growing, index)
     return index
+
+
+def _add_second_nationality(growing: GrowingMention, index: int) -> int:
+    """«شهروند ایرانی-آلمانی»."""
+    following = growing.line.items[index + 1]
+    if following.kind != "entity" or following.value.of_kind("demonym") is None:
+        return index
+    growing.mention.inner.append(following.value)
+    return index + 2
 
 
 def _add_quoted(growing: GrowingMention, index: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ruydad.grammar.mention_growth import GrowingMention
 from ruydad.grammar.mention_items import CLOSING, COMMAS, SentenceItems
 from ruydad.grammar.ordinary import is_foreign
+from ruydad.text import fold
 from ruydad.text.lexicon import lexicon
 
 _AFTER_NAME = frozenset(("marker", "ra", "and", "verb", "time", "adverb"))
@@ -147,8 +148,23 @@ def quoted_name(line: SentenceItems, start: int) -> tuple[int, int] | None:
     return (close, office) if line.is_office(office) else None
 
 
+def is_given_before_known(line: SentenceItems, index: int) -> bool:
+    """«گوستاو پترو»: a given name, spelt in its own way, before the surname of a known person."""
+    following = line.at(index + 1)
+    if following is None or following.kind != "entity" or following.last - following.first > 1:
+        return False
+    known = following.value.entries[0]
+    if known.kind != "person" or line.kind_before(index) not in _BEFORE_NAME:
+        return False
+    key = line.key(index)
+    alike = fold(known.name_fa).startswith(key[:3]) and len(key) > 3
+    return alike or line.is_given(index) or not _is_word(key)
+
+
 def add_unknown_name(growing: GrowingMention, index: int) -> int:
-    """An unknown name that opens the mention."""
+    """An unknown name, or an unknown given name, that opens the mention."""
+    if is_given_before_known(growing.line, index):
+        return index + 1
     end = unknown_name(growing.line, index)
     if end is None:
         return index
@@ -179,7 +195,7 @@ def add_titled_name(growing: GrowingMention, index: int) -> int:
         return start
     end = start
     while line.kind(end) in _NAME_WORDS and end - start < 3:
-        if end > start and not _is_name(line, end):
+        if end > start and not _is_name(line, end) and _is_word(line.key(end)):
             break
         end += 1
     if end == start:

@@ -46,7 +46,9 @@ def _is_pair(growing: GrowingMention, index: int) -> bool:
     """«فرماندهان نظامی دو کشور»: officials of the two told of before."""
     mention, line = growing.mention, growing.line
     item = line.items[index]
-    plural = mention.head.endswith(("ان", "های", "ات")) or any(name.plural for name in mention.names)
+    plural = mention.head.endswith(("ان", "های", "ات")) or any(
+        name.plural for name in mention.names
+    )
     words = "".join(line.keys[item.first : item.last])
     return plural and not mention.entries(*COUNTRY_LIKE) and words in word_set("pairs")
 
@@ -79,6 +81,8 @@ def add_marked(growing: GrowingMention, index: int) -> int:
         return index
     if marker == "در" and growing.mention.tail == "sides":
         return _add_scene(growing, index)
+    if marker == "بر" and growing.line.key(index - 1) == "حاکم":
+        return _add_ruled(growing, index)
     if marker == "در" and growing.has_office:
         return _add_posting(growing, index)
     return index
@@ -127,6 +131,19 @@ def _is_body(entry: Entry) -> bool:
     return entry.kind in ("organisation", "group") or (
         entry.kind == "role" and entry.form == "body"
     )
+
+
+def _add_ruled(growing: GrowingMention, index: int) -> int:
+    """«نظامیان حاکم بر مالی»: whose rulers they are."""
+    following, mention = growing.line.items[index + 1].value, growing.mention
+    titled = len(mention.names) == 1 and mention.names[0].of_kind("role") is not None
+    if not mention.head or not following.of_kind("country", "place"):
+        return index
+    if mention.names and not titled:
+        return index
+    mention.names[:] = [following]
+    growing.mention.tail = following.entries[0].kind
+    return index + 2
 
 
 def _add_members(growing: GrowingMention, index: int) -> int:

@@ -11,9 +11,14 @@ from ruydad.grammar.mention_entities import add_entity
 from ruydad.grammar.mention_growth import GrowingMention, Step
 from ruydad.grammar.mention_items import CLOSING, QUOTES, SentenceItems
 from ruydad.grammar.mention_marks import add_marked_off
-from ruydad.grammar.mention_names import add_titled_name, quoted_name, unknown_name
-from ruydad.grammar.mention_quantities import past_quantity
+from ruydad.grammar.mention_names import (
+    add_titled_name,
+    is_given_before_known,
+    quoted_name,
+    unknown_name,
+)
 from ruydad.grammar.mention_owners import add_demonstrative, add_joint, add_marked, add_pronoun
+from ruydad.grammar.mention_quantities import past_quantity
 from ruydad.grammar.mention_words import add_head, add_noun, add_words, leads_to_owner
 from ruydad.grammar.words import word_set
 from ruydad.knowledge import Knowledge
@@ -93,7 +98,9 @@ def _starts(line: SentenceItems, index: int, counted: bool = False) -> bool:
         return _is_described(line, index)
     if kind == "honorific":
         return line.kind(index + 1) in _AFTER_HONORIFIC
-    return kind in ("entity", "head") or (kind == "word" and unknown_name(line, index) is not None)
+    if kind == "word":
+        return unknown_name(line, index) is not None or is_given_before_known(line, index)
+    return kind in ("entity", "head")
 
 
 def _is_described(line: SentenceItems, index: int) -> bool:

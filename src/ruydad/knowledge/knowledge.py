@@ -65,7 +65,7 @@ class Knowledge:
             while word in prefixes and last < total:
                 word += words[last]
                 last += 1
-                if word in keys:
+                if word in keys and words[last - 1]:  # a dash has no key and ends no name
                     found.append((last, keys[word]))
             if found:
                 chosen = reversed(found) if shorter else found[-1:]

@@ -24,10 +24,13 @@ def best_stamp(
 ) -> tuple[Stamp | None, int]:
     """The most likely publication line and its score (0 for none).
 
-    Equal candidates: the older, since no page is published after it was crawled.
+    Equal candidates: the older, since no page is published after it was crawled. A page that tells
+    only when it was changed («به روز شده: …») was published about then.
     """
     scored = [(_score(stamp, lines, title, body), stamp) for stamp in stamps]
-    scored = [item for item in scored if item[0] > 0]
+    scored = [item for item in scored if item[0] > 0] or [
+        (1, stamp) for stamp in stamps if stamp.role == "updated" and stamp.line <= body[1]
+    ]
     if not scored:
         return None, 0
     top = max(score for score, _ in scored)

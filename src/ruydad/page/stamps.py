@@ -51,10 +51,17 @@ def is_date_line(plain_text: str, count: int) -> bool:
     if time is None:
         return False
     start, end = time.span
+    if start < 3 and time.time is not None and _holds_code(plain_text):
+        return True
     rest = words_of(plain_text[:start] + " " + plain_text[end:])
     other = [word for word in rest if word not in _DATE_WORDS and not word.isdigit()]
     other = [word for word in other if not WEEKDAY.search(word)]
     return len(other) <= _MOST_OTHER_WORDS and len(other) * 2 < count
+
+
+def _holds_code(plain_text: str) -> bool:
+    """«۱۷ مهر ۱۳۹۸، ۱۹:۴۲ کد خبر: … سیاست خارجی»: date, code and section on one line."""
+    return any(match.lastgroup == "code" for match in fields_pattern().finditer(plain_text))
 
 
 def read_stamps(lines: Sequence[Line]) -> list[Stamp]:

@@ -19,7 +19,8 @@ class TimeExpression(msgspec.Struct, frozen=True, kw_only=True):
 
     ``start`` and ``end`` are inclusive days (``None`` where a relative expression has no reference
     day). ``time`` is ``HH:MM`` where an hour is stated. ``problems`` lists contradictions in plain
-    words, e.g. a weekday that does not fit its date; they are reported, never hidden.
+    words, e.g. a weekday that does not fit its date; they are reported, never hidden. ``offset`` is
+    how many days after the event told before words like «یک روز بعد» mean.
     """
 
     text: str
@@ -31,3 +32,4 @@ class TimeExpression(msgspec.Struct, frozen=True, kw_only=True):
     kind: TimeKind
     time: str | None = None
     problems: tuple[str, ...] = ()
+    offset: int | None = None

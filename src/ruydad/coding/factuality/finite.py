@@ -5,7 +5,7 @@ from __future__ import annotations
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.candidates.fitting import in_progress
 from ruydad.coding.factuality.denial import denied_by_speaker
-from ruydad.coding.words import status_words
+from ruydad.coding.words import folded_words, status_words
 from ruydad.grammar import Clause
 
 
@@ -60,6 +60,9 @@ def _judge_present(candidate: Candidate, title: bool) -> None:
     assert candidate.clause.verb is not None
     if candidate.frame.status is not None:
         return
+    if folded_words("habits").intersection(candidate.parsed.keys) or _each_time(candidate):
+        candidate.drop("a habit")
+        return
     if candidate.clause.kind == "relative":
         candidate.drop("a standing attribute in a relative clause")
     elif kind in words["spoken_types"]:
@@ -68,9 +71,7 @@ def _judge_present(candidate: Candidate, title: bool) -> None:
         candidate.clause.verb.lemma in words["ongoing_verbs"]
         or in_progress(candidate.clause)
         or candidate.frame.channel == "mediation"
-    ):
-        candidate.status = "ongoing"
-    elif kind in words["lasting_types"] and not title and _goes_on(candidate):
+    ) or (kind in words["lasting_types"] and not title and _goes_on(candidate)):
         candidate.status = "ongoing"
     elif words["announced"].get(kind) not in (None, "THREATEN"):
         candidate.status = "planned"
@@ -84,6 +85,13 @@ def _goes_on(candidate: Candidate) -> bool:
     said = verb is not None and verb.person in (1, 4)
     whole = candidate.parsed.text[: candidate.parsed.sentence.end].rstrip().endswith((".", "…"))
     return whole and not said and status_words()["coming"].isdisjoint(keys)
+
+
+def _each_time(candidate: Candidate) -> bool:
+    """«هر بار», «هر روز»."""
+    keys = candidate.parsed.keys
+    each = (at for at, key in enumerate(keys[:-1]) if key == "هر")
+    return any(keys[at + 1] in folded_words("recurring") for at in each)
 
 
 def _modals(clause: Clause) -> set[str]:

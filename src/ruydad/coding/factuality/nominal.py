@@ -32,6 +32,22 @@ def judge_noun(candidate: Candidate, title: bool) -> None:
         candidate.drop(f"named as an aim or a topic ({phrase.wording or phrase.marker})")
     else:
         _judge_matrix(candidate, title)
+        if not candidate.dropped and candidate.status == "occurred":
+            _judge_adjectives(candidate, use)
+
+
+def _judge_adjectives(candidate: Candidate, use: NounUse) -> None:
+    """«سفر قریب‌الوقوع», «توافق احتمالی»; «… نخستین سفر … است» tells which one it was."""
+    words, verb, phrase = status_words(), candidate.clause.verb, candidate.phrase
+    assert phrase is not None
+    after = set(candidate.parsed.keys[use.last : min(use.last + 2, phrase.last)])
+    before = candidate.parsed.keys[max(use.first - 2, 0) : use.first]
+    if verb is not None and verb.lemma == "بودن" and words["ordinals"].intersection(before):
+        candidate.drop("says which one it was, not that it was")
+    elif after & words["planned_adjectives"]:
+        candidate.status = "planned"
+    elif after & words["possible_adjectives"]:
+        candidate.status = "possible"
 
 
 def _unreal_chain(candidate: Candidate, use: NounUse) -> bool:

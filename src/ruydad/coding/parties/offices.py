@@ -17,7 +17,7 @@ def office(
 ) -> Party:
     """The holder of the office on the day, else the office itself."""
     role = mention.roles[0]
-    country = _office_country(mention, country, bodies, context)
+    country = _office_country(mention, country, bodies, context) or _last_word(words, context)
     scope = bodies[0].id if bodies and not is_body(role) else None
     holder = _holder(mention, scope or country, context)
     if holder is not None:
@@ -37,6 +37,14 @@ def _office_country(
     if country is None and not bodies and single:
         return _understood_country(mention, role, context)
     return country
+
+
+def _last_word(words: Words, context: Context) -> str | None:
+    """«صدراعظم پاکستان» is one title of the knowledge: its state is its last word."""
+    parts = words.text.split()
+    match = context.knowledge.lookup(fold(parts[-1])) if len(parts) > 1 else None
+    state = match.of_kind("country") if match is not None else None
+    return state.country if state is not None else None
 
 
 def _understood_country(mention: Mention, role: Entry, context: Context) -> str | None:

@@ -42,5 +42,7 @@ def _note_subject(clause: Clause, state: PageState) -> None:
     first = subjects[0]
     if state.speech.says(clause) and first.kind not in ("country", "place"):
         state.discourse.speaker = first
+        state.discourse.speaker_at = clause.sentence
     if clause.parent is None and clause.verb is not None and first.kind != "place":
         state.discourse.topic = first
+        state.discourse.topic_at = clause.sentence

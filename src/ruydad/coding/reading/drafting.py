@@ -9,10 +9,11 @@ from ruydad.coding.candidates import Candidate
 from ruydad.coding.channels import channel_of
 from ruydad.coding.drafts import Draft
 from ruydad.coding.reading.completeness import Kind, announced, lacking
-from ruydad.coding.reading.sides import Sides, one_each, sides_of
+from ruydad.coding.reading.sides import Sides, one_by_one, one_each, sides_of
 from ruydad.coding.reading.state import PageState
+from ruydad.coding.reading.timing import time_of
 from ruydad.coding.times_places import as_place, event_place, event_time
-from ruydad.coding.words import status_words
+from ruydad.coding.words import folded_words, status_words
 from ruydad.grammar import ParsedSentence
 from ruydad.records import EventTime, Party, Place
 
@@ -28,12 +29,24 @@ def drafts_of(candidate: Candidate, block: str, state: PageState) -> Iterator[Dr
     if problem:
         candidate.drop(problem)
         return
+    if not candidate.finite and candidate.status == "occurred" and _is_to_come(candidate, state):
+        candidate.status = "planned"
     kind = announced(candidate)
     if kind is None:
         return
     for one, there in _split(candidate, sides, place, state):
         yield _draft(candidate, block, kind, one, there, state)
     candidate.decision = "coded"
+
+
+def _is_to_come(candidate: Candidate, state: PageState) -> bool:
+    """«از سفر هفته آینده … خبر داد»: the day stated lies after the day of the page."""
+    phrase, time = candidate.phrase, event_time(candidate, state.published)
+    if phrase is None or phrase.marker in status_words()["real_markers"]:
+        return False
+    if state.published is None or time.basis != "stated" or time.start is None:
+        return False
+    return dt.date.fromisoformat(time.start) > state.published
 
 
 def is_whole(candidate: Candidate, state: PageState) -> bool:
@@ -47,7 +60,9 @@ def _split(
     candidate: Candidate, sides: Sides, place: Place | None, state: PageState
 ) -> Iterator[tuple[Sides, Place | None]]:
     if not one_each(candidate, sides.recipients):
-        yield sides, place
+        apart = candidate.frame.type == "CONSULT" and sides.recipients and one_by_one(candidate)
+        for actors in [[a] for a in sides.actors] if apart else [sides.actors]:
+            yield Sides(actors, sides.recipients, sides.via), place
         return
     for party in sides.recipients:
         there = _place_of(party, candidate, state)
@@ -71,7 +86,8 @@ def _draft(
     state: PageState,
 ) -> Draft:
     parsed = candidate.parsed
-    time = event_time(candidate, state.published)
+    place = place or _place_again(candidate, state)
+    time = time_of(candidate, sides, state)
     channel, mode = _channel_and_mode(candidate)
     return Draft(
         candidate, kind.type, kind.intent, mode if kind.type == candidate.frame.type else None,
@@ -83,6 +99,24 @@ def _draft(
         evidence=(parsed.sentence.start, parsed.sentence.end),
         trigger=parsed.span(*candidate.trigger),
     )  # fmt: skip
+
+
+def _place_again(candidate: Candidate, state: PageState) -> Place | None:
+    """«در این منطقه»: the place of the event told before."""
+    keys, words = candidate.parsed.keys, folded_words("pointed_places")
+    for phrase in candidate.clause.phrases:
+        here = phrase.marker == "در" and phrase.last - phrase.first > 2
+        if here and keys[phrase.first + 1] in folded_words("pointers"):
+            if keys[phrase.first + 2] in words:
+                near = [d for d in state.told if _is_near(d, candidate)]
+                return next((d.place for d in reversed(near) if d.place), None)
+    return None
+
+
+def _is_near(draft: Draft, candidate: Candidate) -> bool:
+    """Whether the draft was told as a fact in this sentence or the one before."""
+    distance = candidate.parsed.index - draft.candidate.parsed.index
+    return distance <= 1 and draft.status in ("occurred", "ongoing")
 
 
 def _channel_and_mode(candidate: Candidate) -> tuple[str | None, str | None]:

@@ -73,8 +73,13 @@ class PageReading:
         drop_objects(understood)
         adopt_content(understood)
         adopt_other_side(understood)
-        kept = [c for c in understood if not c.dropped]
-        yield from courtesies([d for c in kept for d in drafts_of(c, block, self._state)])
+        found: list[Draft] = []
+        for candidate in understood:
+            if not candidate.dropped:
+                drafted = list(drafts_of(candidate, block, self._state))
+                self._state.told += drafted
+                found += drafted
+        yield from courtesies(found)
 
     def _is_whole(self, candidate: Candidate) -> bool:
         return is_whole(candidate, self._state)

@@ -8,6 +8,7 @@ import msgspec
 
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.channels import go_betweens
+from ruydad.coding.reading.pointing import doers_before
 from ruydad.coding.reading.state import PageState
 from ruydad.coding.roles import own_subject
 from ruydad.coding.words import word_list
@@ -31,6 +32,7 @@ def sides_of(candidate: Candidate, state: PageState) -> Sides:
     recipients = [party for party in found if party not in actors]
     recipients = state.resolver.counterparts(candidate.recipients, recipients, actors)
     actors = state.resolver.counterparts(candidate.actors, actors, recipients)
+    recipients = recipients or doers_before(candidate, actors, state)
     via = state.of_mentions(candidate.via + go_betweens(candidate))
     if candidate.frame.symmetric and not recipients and len(actors) == 2:
         actors, recipients = actors[:1], actors[1:]
@@ -82,9 +84,18 @@ def _has_subject(candidate: Candidate) -> bool:
 
 
 def one_each(candidate: Candidate, recipients: list[Party]) -> bool:
-    """An itinerary is a visit each; «جداگانه» is a meeting each."""
+    """An itinerary is a visit each, calls to several are calls each; «جداگانه» is a meeting each."""
     if len(recipients) < 2:
         return False
     if candidate.frame.channel == "visit":
         return all(party.kind in ("country", "place") for party in recipients)
+    if candidate.frame.channel == "phone" and not any(
+        "جانبه" in key for key in candidate.parsed.keys
+    ):
+        return all(party.kind in ("person", "office", "country") for party in recipients)
+    return one_by_one(candidate)
+
+
+def one_by_one(candidate: Candidate) -> bool:
+    """«جداگانه», «به طور جداگانه»."""
     return any(word in key for word in word_list("one_by_one") for key in candidate.parsed.keys)

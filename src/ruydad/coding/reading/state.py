@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from ruydad.coding.discourse import Discourse
+from ruydad.coding.drafts import Draft
 from ruydad.coding.parties import Resolver
 from ruydad.coding.sources import SourceChain
 from ruydad.coding.speech import Speech
@@ -15,7 +16,8 @@ from ruydad.records import Article, Party
 
 
 class PageState:
-    """The state of reading one article; ``parties`` holds those of each mention by its identity."""
+    """The state of reading one article; ``parties`` holds those of each mention by its identity,
+    ``told`` the drafts so far."""
 
     def __init__(
         self, article: Article, knowledge: Knowledge, speech: Speech, published: dt.date | None
@@ -26,6 +28,7 @@ class PageState:
         self.discourse = Discourse("AFG" if article.language == "prs" else "IRN")
         self.resolver = Resolver(knowledge, self.discourse, published)
         self.parties: dict[int, list[Party]] = {}
+        self.told: list[Draft] = []
         self.chain = SourceChain(
             article, speech, self.parties, self.discourse, self.resolver.antecedents
         )

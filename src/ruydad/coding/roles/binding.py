@@ -114,5 +114,7 @@ def _inherit_actor(candidate: Candidate) -> None:
     own = candidate.use.own or candidate.use.hit.possessive
     wrapped = is_wrapped(candidate.phrase, candidate.clause, candidate.parsed.keys)
     if candidate.phrase.marker in _INHERITING or own or wrapped:
-        found = subject(candidate.clause)
+        inside = [m for m in candidate.phrase.inner if m not in candidate.recipients]
+        found = inside[:1] if wrapped and not own else []
+        found = found or subject(candidate.clause)
         candidate.actors = [m for m in found if m not in candidate.recipients]

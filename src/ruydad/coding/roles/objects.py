@@ -26,9 +26,23 @@ def object_mentions(candidate: Candidate, inner: bool = False) -> list[Mention]:
 
 def _parties_in_object(candidate: Candidate, whole: Phrase) -> list[Mention]:
     patients = candidate.patients if candidate.frame.type in ABOUT_ACTS else frozenset()
+    inside = inside_object(candidate)
+    if candidate.frame.type in ABOUT_ACTS and (doer := agent_of(whole, inside)):
+        return doer
     found = parties_in(whole, patients)
-    doers = [p for p in inside_object(candidate) if p.marker in ("agent", "از")]
+    doers = [p for p in inside if p.marker in ("agent", "از")]
     return found or (doers[0].parties if doers else [])
+
+
+def agent_of(act: Phrase, phrases: list[Phrase]) -> list[Mention]:
+    """«بمباران بازاری در صعده به دست ائتلاف سعودی»: who did the act a phrase names."""
+    start = phrases.index(act) + 1 if act in phrases else 0
+    for phrase in phrases[start : start + 3]:
+        if phrase.marker == "agent":
+            return phrase.parties
+        if phrase.marker is None:
+            return []
+    return []
 
 
 def _bare_after_subject(candidate: Candidate) -> list[Phrase]:

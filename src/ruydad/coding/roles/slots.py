@@ -6,7 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.roles.naming import owners, parties_in
-from ruydad.coding.roles.objects import inside_object, object_mentions, object_subject
+from ruydad.coding.roles.objects import (
+    ABOUT_ACTS,
+    agent_of,
+    inside_object,
+    object_mentions,
+    object_subject,
+)
 from ruydad.coding.roles.subjects import first_person, subject
 from ruydad.coding.words import slot_markers
 from ruydad.grammar import Mention, Phrase
@@ -66,8 +72,16 @@ def _under_marker(
     same = _SAME_MARKER.get(marker, ()) if alike else ()
     for phrase in phrases:
         if phrase is not candidate.phrase and (phrase.marker == marker or phrase.marker in same):
-            found += parties_in(phrase, patients) if inner else phrase.mentions
+            doer = _doer_of(candidate, phrase) if inner else []
+            found += doer or (parties_in(phrase, patients) if inner else phrase.mentions)
     return found
+
+
+def _doer_of(candidate: Candidate, act: Phrase) -> list[Mention]:
+    """«از رهایی زندانیان از سوی کابل ستایش کرد»: praise and blame are for who did it."""
+    if not candidate.finite or candidate.passive or candidate.frame.type not in ABOUT_ACTS:
+        return []
+    return agent_of(act, candidate.clause.phrases)
 
 
 def _reachable(candidate: Candidate) -> Iterator[Phrase]:
