@@ -65,9 +65,17 @@ def check(candidate: Candidate) -> str | None:
             return f"{name} is {', '.join(sorted(found))}, not {', '.join(wanted)}"
         if found & set(forbidden):
             return f"{name} is {', '.join(sorted(found & set(forbidden)))}"
+    if guards.two_sides and not _two_sides(candidate):
+        return "only one side of the fighting named"
     if guards.alone and any(p.marker is None and not p.mentions for p in candidate.clause.phrases):
         return "the verb has another complement"
     return _check_words(candidate)
+
+
+def _two_sides(candidate: Candidate) -> bool:
+    """Two parties, or one word for both («طرفین»)."""
+    sides = candidate.actors + candidate.recipients
+    return len(sides) > 1 or any(m.pronoun in ("both", "plural") for m in sides)
 
 
 def _understood(candidate: Candidate) -> bool:

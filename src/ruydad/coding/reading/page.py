@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from ruydad.coding.candidates import Candidate, CandidateFinder
+from ruydad.coding.casualties import join_casualties
 from ruydad.coding.channels import courtesies
 from ruydad.coding.drafts import Draft
 from ruydad.coding.figures import assign_figures
@@ -64,7 +65,8 @@ class PageReading:
         drop_objects(understood)
         adopt_content(understood)
         kept = [c for c in understood if not c.dropped]
-        yield from courtesies([d for c in kept for d in drafts_of(c, block, self._state)])
+        drafts = courtesies([d for c in kept for d in drafts_of(c, block, self._state)])
+        yield from join_casualties(list(drafts))
 
     def _is_whole(self, candidate: Candidate) -> bool:
         return is_whole(candidate, self._state)

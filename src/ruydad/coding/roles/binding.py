@@ -81,11 +81,23 @@ def _first(
     return []
 
 
+def _by_the_subject(candidate: Candidate) -> bool:
+    """«در حمله به X کشته شد»: who dies in an attack did not make it; «با حمله به X … را کشت»."""
+    verb, phrase = candidate.clause.verb, candidate.phrase
+    if verb is None or phrase is None or verb.passive or verb.lemma in plain_words("suffering"):
+        return False
+    return phrase.marker == "با" or (
+        phrase.marker == "در" and any(p.ra for p in candidate.clause.phrases)
+    )
+
+
 def _inherit_actor(candidate: Candidate) -> None:
     """«در دیدار با X گفت»: the noun's missing actor is the subject of the clause."""
     if candidate.finite or candidate.actors or candidate.phrase is None or candidate.use is None:
         return
     own = candidate.use.own or candidate.use.hit.possessive
+    if candidate.frame.type == "ASSAULT" and not own and not _by_the_subject(candidate):
+        return
     if candidate.phrase.marker in _INHERITING or own:
         found = subject(candidate.clause)
         candidate.actors = [m for m in found if m not in candidate.recipients]

@@ -18,6 +18,14 @@ def parties_in(phrase: Phrase, patients: frozenset[str] = frozenset()) -> list[M
     return phrase.inner[:1]
 
 
+def doers_in(phrase: Phrase, patients: frozenset[str]) -> list[Mention]:
+    """Whose act the nouns of a phrase name; no place, and nobody who suffered the act."""
+    for noun in phrase.nouns:
+        if noun.owners and fold(noun.hit.noun) not in patients:
+            return [m for m in noun.owners if not m.is_place_only]
+    return []
+
+
 def _doers(noun: NounUse) -> list[Mention]:
     """Whose act a noun names; «مذاکرات وین» tells where it was."""
     held = fold(noun.hit.noun).startswith(folded_openings("held"))

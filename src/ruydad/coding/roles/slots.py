@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ruydad.coding.candidates import Candidate
-from ruydad.coding.roles.naming import owners, parties_in
+from ruydad.coding.roles.naming import doers_in, owners, parties_in
 from ruydad.coding.roles.objects import inside_object, object_mentions, object_subject
 from ruydad.coding.roles.subjects import first_person, subject
 from ruydad.coding.words import slot_markers
@@ -19,7 +19,11 @@ _NOMINAL_STOPS = frozenset(("purpose", "after", "because", "before", "topic", "a
 
 def slot_mentions(candidate: Candidate, slot: str) -> list[Mention]:
     """The mentions in one slot (see docs/frames.md), possibly none."""
+    if "+" in slot:
+        return [m for one in slot.split("+") for m in slot_mentions(candidate, one)]
     name, _, part = slot.partition(".")
+    if part == "doer":
+        return _doers_after(candidate, slot_markers().get(name, name))
     inner = bool(part)
     if name == "subj":
         return _in_subject(candidate)
@@ -44,6 +48,21 @@ def _in_subject(candidate: Candidate) -> list[Mention]:
     if clause.verb is not None and clause.verb.person in (1, 4):
         return first_person(clause, candidate)
     return subject(clause, candidate)
+
+
+def _doers_after(candidate: Candidate, marker: str) -> list[Mention]:
+    """«در حملهٔ X», «در درگیری با X»: who did what the noun under the marker names."""
+    phrases = candidate.clause.phrases
+    for index, phrase in enumerate(phrases):
+        if phrase.marker != marker or phrase.mentions:
+            continue
+        found = doers_in(phrase, candidate.patients)
+        following = phrases[index + 1] if index + 1 < len(phrases) else None
+        if not found and phrase.nouns and following is not None and following.marker == "با":
+            found = following.mentions
+        if found:
+            return found
+    return []
 
 
 def _after_marker(candidate: Candidate, marker: str, inner: bool = False) -> list[Mention]:
@@ -86,9 +105,16 @@ def _after_noun(candidate: Candidate) -> Iterator[Phrase]:
         if phrase.marker in licensed:
             yield phrase
             if phrase.nouns:
+                yield from _agent_right_after(phrase, phrases)
                 return
         elif phrase.marker is None or phrase.marker in _NOMINAL_STOPS or phrase.nouns:
             return
+
+
+def _agent_right_after(phrase: Phrase, phrases: list[Phrase]) -> list[Phrase]:
+    """«کشته شدن X در گلوله‌باران Y به دست Z»: the agent of both nouns."""
+    following = phrases[phrases.index(phrase) + 1 :][:1]
+    return [p for p in following if p.marker == "agent"]
 
 
 def _licensed(roles: Roles) -> frozenset[str]:
