@@ -129,6 +129,8 @@ class Lexer:
         predicate = noun is not None and noun[1].noun in self._predicative
         if word[1][0] == "head" and predicate and not reading.opens:
             return None  # «میهمان اتریشی …» opens a sentence as its subject
+        if word[1] == ("head", "people") and not _is_counted(reading.keys, index):
+            return None
         return word
 
     def _not_before_noun(
@@ -154,6 +156,14 @@ class Lexer:
             return word
         first = self._words.get(keys[index])
         return (index + 1, first) if first is not None and first[0] == "marker" else word
+
+
+def _is_counted(keys: Sequence[str], index: int) -> bool:
+    """«سه نظامی», but not «پایگاه نظامی»: a word that is an adjective, too, heads only a count."""
+    if keys[index] not in word_set("counted_heads"):
+        return True
+    before = keys[index - 1] if index else ""
+    return before.isdecimal() or before in word_set("counting")
 
 
 def _firmer(name: Match, reading: SentenceReading) -> bool:

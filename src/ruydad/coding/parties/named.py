@@ -38,9 +38,16 @@ def named(mention: Mention, parsed: ParsedSentence, words: Words, context: Conte
     if mention.roles and (country or not bodies or not is_body(mention.roles[0])):
         return office(mention, words, country, bodies, context)
     if mention.head:
-        noun = parsed.tokens[mention.first].text
+        noun = _head_noun(mention, parsed)
         return _group(mention, noun, words, country, bodies, context)
     return _by_entry(mention, words, bodies, context)
+
+
+def _head_noun(mention: Mention, parsed: ParsedSentence) -> str:
+    """The word that heads a group, past its number («دو مسافر», «یک خبرنگار»)."""
+    words = [token.text for token in parsed.tokens[mention.first : mention.last]]
+    heading = (word for word in words if fold(word) == mention.head or head_of(fold(word)))
+    return next(heading, words[0])
 
 
 def _bodies(mention: Mention, country: str | None) -> list[Entry]:
