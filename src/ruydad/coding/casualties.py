@@ -7,7 +7,7 @@ from ruydad.coding.merging import join
 from ruydad.coding.same_event import same_party
 from ruydad.records import Party
 
-_HARM = frozenset(("assault.kill", "assault.killed", "assault.died"))
+_HARM = frozenset(("assault.kill", "assault.killed", "assault.died", "assault.injure"))
 
 
 def join_casualties(drafts: list[Draft]) -> list[Draft]:

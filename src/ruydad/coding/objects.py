@@ -23,8 +23,20 @@ def drop_objects(candidates: list[Candidate]) -> None:
             if _inside(other, owner):
                 other.drop(f"only the object of {owner.frame.id}")
     for owner in candidates:
+        if owner.frame.type == "ASSAULT" and owner.finite and not owner.dropped:
+            _drop_means(owner, candidates)
         if owner.frame.channel == "letter" and owner.finite and not owner.dropped:
             _drop_letters(owner, candidates)
+
+
+def _drop_means(owner: Candidate, candidates: list[Candidate]) -> None:
+    """«با شلیک هوایی تجمع را برهم زدند»: how the attack was made is no second attack."""
+    for other in candidates:
+        same = other.clause is owner.clause and other.frame.type == owner.frame.type
+        if not same or other is owner or other.finite or other.dropped or other.phrase is None:
+            continue
+        if other.phrase.marker in ("با", "through") and owner.actors and not owner.passive:
+            other.drop(f"how {owner.frame.id} was done")
 
 
 def _drop_letters(owner: Candidate, candidates: list[Candidate]) -> None:

@@ -74,13 +74,14 @@ def on_that(state: ClauseState, item: Item) -> None:
 
 def _described(state: ClauseState, phrase: Phrase) -> Mention | None:
     """«سه کارمند محلی یک مؤسسه که …»: the party that the bare words before «که» describe."""
-    phrases = state.clause.phrases
-    before = phrases[phrases.index(phrase) - 1] if phrase in phrases[1:] else None
-    if phrase not in phrases and phrases:
-        before = phrases[-1]
-    if before is None or before.marker is not None or before.ra or phrase.marker is not None:
-        return None
-    return before.mentions[-1] if before.mentions and before.last == phrase.first else None
+    found, end = None, phrase
+    for before in reversed(state.clause.phrases):
+        if before is phrase:
+            continue
+        if end.marker is not None or before.marker is not None or before.last != end.first:
+            break
+        found, end = before.mentions[-1] if before.mentions else found, before
+    return found
 
 
 def _antecedent(state: ClauseState, phrase: Phrase) -> Mention | None:

@@ -84,7 +84,8 @@ class Lexer:
                 return Item("verb", index, verb.last, verb)
             kind, value = word[1]
             return Item(kind, index, word[0], reading.keys[index] if kind == "word" else value)
-        if verb and (verb.finite or not noun) and not (name and name.last > verb.last):
+        beyond = max(name.last if name else 0, noun[0] if noun else 0)
+        if verb and (verb.finite or not noun) and beyond <= verb.last:
             return Item("verb", index, verb.last, verb)
         if noun:
             return Item("noun", index, noun[0], noun[1])

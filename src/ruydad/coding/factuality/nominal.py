@@ -77,6 +77,8 @@ def _judge_matrix(candidate: Candidate, title: bool) -> None:
     elif verb is None:
         if not title and clause.phrases[0] is not phrase:
             candidate.reasons.append("verbless clause")
+    elif phrase.marker == "در" and verb.tense == "subjunctive" and clause.kind == "purpose":
+        candidate.drop("subjunctive: a purpose or a wish")
     elif phrase.marker in words["real_markers"]:
         candidate.background = phrase.marker == "before" or verb.tense == "pluperfect"
     elif {"wish", "must", "past_plan"} & set(clause.modals):

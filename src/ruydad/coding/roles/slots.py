@@ -27,6 +27,8 @@ def slot_mentions(candidate: Candidate, slot: str) -> list[Mention]:
     inner = bool(part)
     if name == "subj":
         return _in_subject(candidate)
+    if name == "sufferer":
+        return object_subject(candidate, inner)
     if name == "obj":
         find = object_subject if candidate.passive else object_mentions
         return find(candidate, inner)
