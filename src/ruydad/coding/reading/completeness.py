@@ -46,7 +46,9 @@ def _only_a_cause(candidate: Candidate) -> bool:
     phrase, clause = candidate.phrase, candidate.clause
     if candidate.finite or phrase is None or phrase.marker is None or clause.verb is None:
         return False
-    words = candidate.parsed.keys[clause.phrases[0].first : clause.verb.last]
+    first, last = candidate.trigger
+    keys = candidate.parsed.keys
+    words = keys[clause.phrases[0].first : first] + keys[last : clause.verb.last]
     return folded_words("casualties").isdisjoint(words)
 
 

@@ -30,7 +30,8 @@ def bind(candidate: Candidate) -> None:
 def _read_by_hand(candidate: Candidate) -> None:
     """«نامه به دست X رسید»: with verbs of reaching «به دست» says to whom, not by whom."""
     verb = candidate.clause.verb
-    if verb is None or verb.lemma not in plain_words("reaching"):
+    dying = candidate.frame.type == "ASSAULT"  # «به دست X به قتل رسید»
+    if verb is None or dying or verb.lemma not in plain_words("reaching"):
         return
     for phrase in candidate.clause.phrases:
         if phrase.marker == "agent" and phrase.wording in folded_words("by_hand"):
