@@ -7,7 +7,16 @@ from ruydad.coding.merging import join
 from ruydad.coding.same_event import same_party
 from ruydad.records import Party
 
-_HARM = frozenset(("assault.kill", "assault.killed", "assault.died", "assault.injure"))
+_HARM = frozenset(
+    (
+        "assault.kill",
+        "assault.killed",
+        "assault.died",
+        "assault.injure",
+        "assault.killed-violently",
+        "assault.lives-taken",
+    )
+)
 
 
 def join_casualties(drafts: list[Draft]) -> list[Draft]:

@@ -169,6 +169,6 @@ def _is_counted(keys: Sequence[str], index: int) -> bool:
 
 def _firmer(name: Match, reading: SentenceReading) -> bool:
     """Whether a name is meant rather than the event noun of the same letters («ترک», «دیدار»)."""
-    if not name.ambiguous:
-        return True
+    if not name.ambiguous:  # «را اسیر کرد» is what was done, not a group
+        return name.entries[0].kind != "group" or name.last not in reading.verbs
     return name.entries[0].kind in _FIRM and name.last not in reading.verbs

@@ -21,6 +21,7 @@ def bind(candidate: Candidate) -> None:
     candidate.recipients = _recipients(candidate, roles)
     candidate.via = _first(candidate, roles.via, taken=candidate.actors + candidate.recipients)
     candidate.places = _first(candidate, roles.place)
+    _struck_place(candidate)
     _inherit_actor(candidate)
     pair = candidate.frame.symmetric and not candidate.recipients and len(candidate.actors) == 2
     if pair and not _shared_office(candidate.actors):
@@ -80,6 +81,15 @@ def _first(
         if found:
             return found
     return []
+
+
+def _struck_place(candidate: Candidate) -> None:
+    """«گلوله‌باران دونتسک»: a town that the noun of an attack owns was attacked."""
+    actors = candidate.actors
+    if candidate.frame.type != "ASSAULT" or candidate.finite or candidate.recipients or not actors:
+        return
+    if all(mention.is_place_only for mention in actors):
+        candidate.actors, candidate.recipients = [], actors
 
 
 def _by_the_subject(candidate: Candidate) -> bool:
