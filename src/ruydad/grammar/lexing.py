@@ -14,6 +14,7 @@ from ruydad.knowledge import Knowledge, Match
 from ruydad.records import TimeExpression
 from ruydad.text import Token
 
+_MAKING = ("کردن", "گرفتن")
 _FIRM = ("country", "organisation", "role", "demonym")
 
 
@@ -170,5 +171,6 @@ def _is_counted(keys: Sequence[str], index: int) -> bool:
 def _firmer(name: Match, reading: SentenceReading) -> bool:
     """Whether a name is meant rather than the event noun of the same letters («ترک», «دیدار»)."""
     if not name.ambiguous:  # «را اسیر کرد» is what was done, not a group
-        return name.entries[0].kind != "group" or name.last not in reading.verbs
+        verb = reading.verbs.get(name.last)
+        return name.entries[0].kind != "group" or verb is None or verb.lemma not in _MAKING
     return name.entries[0].kind in _FIRM and name.last not in reading.verbs
