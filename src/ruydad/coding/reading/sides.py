@@ -64,7 +64,9 @@ def _who_tells_of_it(
     words = _folded(teller)
     if candidate.frame.id == "assault.execute":
         return [teller] if any(w.startswith(folded_openings("judiciary")) for w in words) else []
-    enemies = [w for p in recipients for w in _folded(p) if w.startswith(folded_openings("enemies"))]
+    enemies = [
+        w for p in recipients for w in _folded(p) if w.startswith(folded_openings("enemies"))
+    ]
     forces = any(word.startswith(folded_openings("forces")) for word in words)
     return [teller] if forces and enemies else []
 
