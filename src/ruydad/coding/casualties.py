@@ -7,7 +7,7 @@ from ruydad.coding.merging import join
 from ruydad.coding.same_event import same_party
 from ruydad.records import Party
 
-_HARM = frozenset(
+HARM = frozenset(
     (
         "assault.kill",
         "assault.killed",
@@ -17,6 +17,7 @@ _HARM = frozenset(
         "assault.lives-taken",
     )
 )
+"""Frames that tell whom an attack hurt."""
 
 
 def join_casualties(drafts: list[Draft]) -> list[Draft]:
@@ -43,7 +44,7 @@ def _one_attack(a: Draft, b: Draft) -> bool:
 
 
 def _tells_harm(draft: Draft) -> bool:
-    return draft.candidate.frame.id in _HARM
+    return draft.candidate.frame.id in HARM
 
 
 def _joined(a: Draft, b: Draft) -> Draft:

@@ -23,10 +23,20 @@ def drop_objects(candidates: list[Candidate]) -> None:
             if _inside(other, owner):
                 other.drop(f"only the object of {owner.frame.id}")
     for owner in candidates:
+        if owner.frame.id == "accuse.accuse" and owner.finite and owner.understood:
+            _drop_alleged(owner, candidates)
         if owner.frame.type == "ASSAULT" and owner.finite and not owner.dropped:
             _drop_means(owner, candidates)
         if owner.frame.channel == "letter" and owner.finite and not owner.dropped:
             _drop_letters(owner, candidates)
+
+
+def _drop_alleged(owner: Candidate, candidates: list[Candidate]) -> None:
+    """«هند پاکستان را متهم کرد که … گلوله‌باران کرده است»: what an accusation says."""
+    for other in candidates:
+        inside = other.clause.parent is owner.clause and other.clause.kind == "complement"
+        if inside and not other.dropped:
+            other.drop(f"only what {owner.frame.id} says")
 
 
 def _drop_means(owner: Candidate, candidates: list[Candidate]) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import msgspec
 
 from ruydad.coding.candidates import Candidate
+from ruydad.coding.casualties import HARM
 from ruydad.coding.channels import go_betweens
 from ruydad.coding.reading.state import PageState
 from ruydad.coding.roles import own_subject
@@ -32,7 +33,7 @@ def sides_of(candidate: Candidate, state: PageState) -> Sides:
     recipients = [party for party in found if party not in actors]
     recipients = state.resolver.counterparts(candidate.recipients, recipients, actors)
     actors = state.resolver.counterparts(candidate.actors, actors, recipients)
-    if not actors and recipients and candidate.frame.type == "ASSAULT":
+    if not actors and candidate.frame.type == "ASSAULT":
         actors = _who_tells_of_it(candidate, recipients, state)
     via = state.of_mentions(candidate.via + go_betweens(candidate))
     if candidate.frame.symmetric and not recipients and len(actors) == 2:
@@ -56,7 +57,7 @@ def _who_tells_of_it(
 ) -> list[Party]:
     """«ارتش از کشته شدن ده تروریست خبر داد»: forces that tell of dead enemies killed them.
 
-    Likewise the judiciary that tells of an execution.
+    Likewise the judiciary that tells of an execution, and fighters that tell of an attack.
     """
     teller = state.chain.speaker_of(candidate, inside=not candidate.finite)
     if teller is None:
@@ -64,6 +65,9 @@ def _who_tells_of_it(
     words = _folded(teller)
     if candidate.frame.id == "assault.execute":
         return [teller] if any(w.startswith(folded_openings("judiciary")) for w in words) else []
+    claims = not candidate.finite and candidate.frame.id not in HARM
+    if claims and any(word.startswith(folded_openings("fighters")) for word in words):
+        return [teller]
     enemies = [
         w for p in recipients for w in _folded(p) if w.startswith(folded_openings("enemies"))
     ]
