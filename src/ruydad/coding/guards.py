@@ -97,6 +97,8 @@ def check(candidate: Candidate) -> str | None:
             return f"{name} is {', '.join(sorted(found))}, not {', '.join(wanted)}"
         if found & set(forbidden):
             return f"{name} is {', '.join(sorted(found & set(forbidden)))}"
+    if guards.two_sides and not _two_sides(candidate):
+        return "only one side of the fighting named"
     if guards.alone and any(p.marker is None and not p.mentions for p in candidate.clause.phrases):
         return "the verb has another complement"
     if guards.to_do and not _to_do(candidate):
@@ -120,6 +122,12 @@ def _is_to_come(verb: VerbGroup) -> bool:
     """A subjunctive or future; «بازگرداند» may be a past or one without its «ب»."""
     alike = verb.tense == "past" and verb.lemma.endswith("اندن") and " " not in verb.lemma
     return alike or verb.tense in ("subjunctive", "future")
+
+
+def _two_sides(candidate: Candidate) -> bool:
+    """Two parties, or one word for both («طرفین»)."""
+    sides = candidate.actors + candidate.recipients
+    return len(sides) > 1 or any(m.pronoun in ("both", "plural") for m in sides)
 
 
 def _understood(candidate: Candidate) -> bool:

@@ -17,7 +17,7 @@ from ruydad.records.event import Channel, EventType, Status
 MOST_READINGS = 60
 """A predicate line with more readings than this was surely not meant so."""
 
-_OWN_SLOTS = frozenset(("subj", "obj", "ez", "_", "speaker"))
+_OWN_SLOTS = frozenset(("subj", "sufferer", "obj", "ez", "_", "speaker"))
 _CLASSES = frozenset(
     ("party", "state", "person", "organisation", "media", "place", "group", "none")
 )
@@ -67,7 +67,7 @@ def _cameo(frame: Frame) -> Iterator[Finding]:
 
 @cache
 def slot_names() -> frozenset[str]:
-    """The slots in which a role may stand, ``.party`` aside."""
+    """The slots in which a role may stand, ``.party`` and ``.doer`` aside."""
     return _OWN_SLOTS | frozenset(word_data()["markers"]) | frozenset(slot_markers())
 
 
@@ -83,10 +83,10 @@ def _marker_of() -> dict[str, str]:
 
 def _slots(roles: Roles, name: str) -> Iterator[Finding]:
     for role in Roles.__struct_fields__:
-        for slot in getattr(roles, role):
+        for slot in (one for slots in getattr(roles, role) for one in slots.split("+")):
             head, dot, inner = slot.partition(".")
-            if dot and inner != "party":
-                yield "error", f"{name}.{role}: slot {slot}", "only .party may follow a slot"
+            if dot and inner not in ("party", "doer"):
+                yield "error", f"{name}.{role}: slot {slot}", "only .party and .doer may follow"
             elif head not in slot_names():
                 marker = _marker_of().get(head)
                 legal = _legal(_OWN_SLOTS | frozenset(word_data()["markers"]))

@@ -26,6 +26,10 @@ def drop_objects(candidates: list[Candidate]) -> None:
     for owner in candidates:
         if owner.finite and not owner.dropped and owner.frame.type in _MATERIAL:
             _drop_named_again(owner, candidates)
+        if owner.frame.id == "accuse.accuse" and owner.finite and owner.understood:
+            _drop_alleged(owner, candidates)
+        if owner.frame.type == "ASSAULT" and owner.finite and not owner.dropped:
+            _drop_means(owner, candidates)
         if owner.frame.channel == "letter" and owner.finite and not owner.dropped:
             _drop_letters(owner, candidates)
 
@@ -37,6 +41,24 @@ def _drop_named_again(owner: Candidate, candidates: list[Candidate]) -> None:
         if same and not other.finite and not other.dropped and other.phrase is not None:
             if other.phrase.marker is None:
                 other.drop(f"the act of {owner.frame.id}")
+
+
+def _drop_alleged(owner: Candidate, candidates: list[Candidate]) -> None:
+    """«هند پاکستان را متهم کرد که … گلوله‌باران کرده است»: what an accusation says."""
+    for other in candidates:
+        inside = other.clause.parent is owner.clause and other.clause.kind == "complement"
+        if inside and not other.dropped:
+            other.drop(f"only what {owner.frame.id} says")
+
+
+def _drop_means(owner: Candidate, candidates: list[Candidate]) -> None:
+    """«با شلیک هوایی تجمع را برهم زدند»: how the attack was made is no second attack."""
+    for other in candidates:
+        same = other.clause is owner.clause and other.frame.type == owner.frame.type
+        if not same or other is owner or other.finite or other.dropped or other.phrase is None:
+            continue
+        if other.phrase.marker in ("با", "through") and owner.actors and not owner.passive:
+            other.drop(f"how {owner.frame.id} was done")
 
 
 def _drop_letters(owner: Candidate, candidates: list[Candidate]) -> None:

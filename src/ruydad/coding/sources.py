@@ -80,9 +80,9 @@ class SourceChain:
                 chain.append(relay)
         return [*chain, *self._outlet(chain)]
 
-    def speaker_of(self, candidate: Candidate) -> Party | None:
-        """Who speaks the candidate's clause in the first person."""
-        for source in self._speech.sources(candidate.clause, candidate.parsed, inside=False):
+    def speaker_of(self, candidate: Candidate, *, inside: bool = False) -> Party | None:
+        """Who speaks the candidate's clause in the first person, or with ``inside`` tells of it."""
+        for source in self._speech.sources(candidate.clause, candidate.parsed, inside=inside):
             parties = self._parties.get(id(source.mention), [])
             if parties and not source.relay:
                 return parties[0]

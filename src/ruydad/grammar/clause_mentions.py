@@ -72,9 +72,21 @@ def on_that(state: ClauseState, item: Item) -> None:
     state.push("relative", _antecedent(state, phrase) if phrase is not None else None)
 
 
+def _described(state: ClauseState, phrase: Phrase) -> Mention | None:
+    """«سه کارمند محلی یک مؤسسه که …»: the party that the bare words before «که» describe."""
+    found, end = None, phrase
+    for before in reversed(state.clause.phrases):
+        if before is phrase:
+            continue
+        if end.marker is not None or before.marker is not None or before.last != end.first:
+            break
+        found, end = before.mentions[-1] if before.mentions else found, before
+    return found
+
+
 def _antecedent(state: ClauseState, phrase: Phrase) -> Mention | None:
     """«رئیس‌جمهور فرانسه در دمشق که …»: a place in its own phrase gives way to a person."""
-    found = phrase.parties[-1] if phrase.parties else None
+    found = phrase.parties[-1] if phrase.parties else _described(state, phrase)
     if found is None or phrase.marker not in _ASIDE or found.person or found.roles:
         return found
     earlier = state.clause.phrases if phrase is state.phrase else []

@@ -15,6 +15,7 @@ from ruydad.knowledge import Knowledge, Match
 from ruydad.records import TimeExpression
 from ruydad.text import Token
 
+_MAKING = ("کردن", "گرفتن")
 _FIRM = ("country", "organisation", "role", "demonym")
 
 
@@ -87,7 +88,8 @@ class Lexer:
                 return Item("verb", index, verb.last, verb)
             kind, value = word[1]
             return Item(kind, index, word[0], reading.keys[index] if kind == "word" else value)
-        if verb and (verb.finite or not noun) and not (name and name.last > verb.last):
+        beyond = max(name.last if name else 0, noun[0] if noun else 0)
+        if verb and (verb.finite or not noun) and beyond <= verb.last:
             return Item("verb", index, verb.last, verb)
         if noun:
             return Item("noun", index, noun[0], noun[1])
@@ -132,6 +134,8 @@ class Lexer:
         predicate = noun is not None and noun[1].noun in self._predicative
         if word[1][0] == "head" and predicate and not reading.opens:
             return None  # «میهمان اتریشی …» opens a sentence as its subject
+        if word[1] == ("head", "people") and not _is_counted(reading.keys, index):
+            return None
         return word
 
     def _not_before_noun(
@@ -172,8 +176,19 @@ def _gives_way(word: FunctionWord, reading: SentenceReading, otherwise: bool) ->
     )
 
 
+def _is_counted(keys: Sequence[str], index: int) -> bool:
+    """«سه نظامی», but not «پایگاه نظامی»: a word that is an adjective, too, heads only a count."""
+    if keys[index] not in word_set("counted_heads"):
+        return True
+    before = keys[index - 1] if index else ""
+    return before.isdecimal() or before in word_set("counting")
+
+
 def _firmer(name: Match, reading: SentenceReading) -> bool:
     """Whether a name is meant rather than the event noun of the same letters («ترک», «دیدار»)."""
-    if not name.ambiguous or (name.of_kind("demonym") and after_described_head(reading)):
+    if name.of_kind("demonym") and after_described_head(reading):
         return True
+    if not name.ambiguous:  # «را اسیر کرد» is what was done, not a group
+        verb = reading.verbs.get(name.last)
+        return name.entries[0].kind != "group" or verb is None or verb.lemma not in _MAKING
     return name.entries[0].kind in _FIRM and name.last not in reading.verbs

@@ -42,8 +42,11 @@ class Mention:
     @property
     def person(self) -> Entry | None:
         """The known person named, if any."""
-        people = self.entries("person")
-        return people[0] if people else None
+        for name in self.names:
+            person = name.of_kind("person")
+            if person is not None and not (self.head and name.entries[0].kind == "demonym"):
+                return person  # «پلیس هندی» is no Hindi
+        return None
 
     @property
     def roles(self) -> list[Entry]:

@@ -80,6 +80,7 @@ class Guards(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     other_side: bool = False
     alone: bool = False
     to_do: bool = False
+    two_sides: bool = False
 
 
 class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -131,7 +131,11 @@ class CandidateFinder:
         for predicate in self._lexicon.by_verb.get(verb.lemma, ()):
             if predicate.negated and not verb.negative:
                 continue
-            passive = verb.passive or verb.lemma in predicate.passive_verbs
+            passive = (
+                verb.passive
+                or verb.lemma in predicate.passive_verbs
+                or _shares_passive(clause, parsed)
+            )
             yield Candidate(
                 predicate.frame, parsed, clause, (verb.first, verb.last), _wording(predicate), True,
                 passive=passive, negative=verb.negative and not predicate.negated,
@@ -146,6 +150,15 @@ def _is_headline(clause: Clause, phrase: Phrase, use: NounUse) -> bool:
 
 def _is_wrapped(parsed: ParsedSentence, clause: Clause, phrase: Phrase) -> bool:
     return is_wrapped(phrase, clause, parsed.keys)
+
+
+def _shares_passive(clause: Clause, parsed: ParsedSentence) -> bool:
+    """«هفت نفر کشته و سی تن زخمی شدند»: the participle has its «شدن» in the next clause."""
+    if clause.verb is None or clause.verb.tense != "participle":
+        return False
+    after = parsed.clauses[parsed.clauses.index(clause) + 1 :]
+    following = after[0].verb if after else None
+    return following is not None and (following.passive or following.lemma in VERB_CLASSES["be"])
 
 
 def _light_here(clause: Clause) -> bool:

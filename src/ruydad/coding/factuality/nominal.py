@@ -6,7 +6,7 @@ from functools import cache
 
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.factuality.denial import denied_by_speaker, names_denied, predicate_words
-from ruydad.coding.words import plain_words, status_words, word_list
+from ruydad.coding.words import folded_words, plain_words, status_words, word_list
 from ruydad.grammar import NounUse
 from ruydad.knowledge.frames import VERB_CLASSES
 from ruydad.text import fold
@@ -26,6 +26,8 @@ def judge_noun(candidate: Candidate, title: bool) -> None:
         candidate.drop("points back to an event already told")
     elif _unreal_chain(candidate, use):
         return
+    elif phrase.marker in ("در", "به") and phrase.first and _partaking(candidate):
+        candidate.drop("said of who had a part in it («به اتهام شرکت در …»)")
     elif candidate.frame.type in words["spoken_types"] and phrase.marker == "در" and not title:
         candidate.drop("says in what cause («در حمایت از …»), not what was done")
     elif phrase.marker in words["unreal_markers"]:
@@ -48,6 +50,12 @@ def _judge_adjectives(candidate: Candidate, use: NounUse) -> None:
         candidate.status = "planned"
     elif after & words["possible_adjectives"]:
         candidate.status = "possible"
+
+
+def _partaking(candidate: Candidate) -> bool:
+    """«به اتهام دست داشتن در حمله», «به جرم شرکت در کشتار»: a charge, not news of the act."""
+    assert candidate.phrase is not None
+    return candidate.parsed.keys[candidate.phrase.first - 1] in folded_words("partaking")
 
 
 def _unreal_chain(candidate: Candidate, use: NounUse) -> bool:
@@ -80,11 +88,13 @@ def _judge_matrix(candidate: Candidate, title: bool) -> None:
     words, clause = status_words(), candidate.clause
     verb, phrase = clause.verb, candidate.phrase
     assert phrase is not None
-    if predicate_words(candidate) & words["cancelled"]:
+    if phrase.marker is None and predicate_words(candidate) & words["cancelled"]:
         candidate.drop("cancelled or put off")
     elif verb is None:
         if not title and clause.phrases[0] is not phrase:
             candidate.reasons.append("verbless clause")
+    elif phrase.marker == "در" and verb.tense == "subjunctive" and clause.kind == "purpose":
+        candidate.drop("subjunctive: a purpose or a wish")
     elif phrase.marker in words["real_markers"]:
         candidate.background = phrase.marker == "before" or verb.tense == "pluperfect"
     elif {"wish", "must", "past_plan"} & set(clause.modals):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.reading.sides import Sides
-from ruydad.coding.words import status_words
+from ruydad.coding.words import folded_words, status_words
 from ruydad.knowledge.codebook import INTENT_CAMEO
 from ruydad.records import Party, Place
 
@@ -35,6 +35,8 @@ def lacking(candidate: Candidate, sides: Sides, place: Place | None) -> str | No
         return "nobody named who did it"
     if not sides.actors and kind == "ASSAULT" and all(map(_is_anybody, sides.recipients)):
         return "neither side is named"
+    if not sides.actors and kind == "ASSAULT" and _only_a_cause(candidate):
+        return "nobody named who did it, and only why or when something else was done"
     alone = not sides.recipients and len(sides.actors) < 2
     if alone and kind in _NEEDS_RECIPIENT and not _enough_alone(candidate, sides, place):
         return "no other side named"
@@ -45,6 +47,17 @@ def _is_anybody(party: Party) -> bool:
     """«دو نفر», «یک مرد»: people of whom nothing is told."""
     unnamed = party.id is None and party.country is None and party.affiliation is None
     return unnamed and party.kind in ("group", "office") and party.sectors == ("CVL",)
+
+
+def _only_a_cause(candidate: Candidate) -> bool:
+    """«پس از حمله به سفارت، چین خواستار … شد»: not so where the clause tells of the dead."""
+    phrase, clause = candidate.phrase, candidate.clause
+    if candidate.finite or phrase is None or phrase.marker is None or clause.verb is None:
+        return False
+    first, last = candidate.trigger
+    keys = candidate.parsed.keys
+    words = keys[clause.phrases[0].first : first] + keys[last : clause.verb.last]
+    return folded_words("casualties").isdisjoint(words)
 
 
 def _at_home(sides: Sides, place: Place) -> bool:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from ruydad.coding.candidates import Candidate, CandidateFinder
+from ruydad.coding.casualties import join_casualties
 from ruydad.coding.channels import courtesies
 from ruydad.coding.drafts import Draft
 from ruydad.coding.figures import assign_figures
@@ -79,7 +80,7 @@ class PageReading:
                 drafted = list(drafts_of(candidate, block, self._state))
                 self._state.told += drafted
                 found += drafted
-        yield from courtesies(found)
+        yield from join_casualties(list(courtesies(found)))
 
     def _is_whole(self, candidate: Candidate) -> bool:
         return is_whole(candidate, self._state)

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 import msgspec
 
 from ruydad.coding.candidates import Candidate
+from ruydad.coding.casualties import HARM
 from ruydad.coding.channels import go_betweens
 from ruydad.coding.reading.pointing import doers_before
 from ruydad.coding.reading.state import PageState
 from ruydad.coding.roles import own_subject
-from ruydad.coding.words import word_list
+from ruydad.coding.words import folded_openings, word_list
 from ruydad.grammar import Mention
 from ruydad.records import Party
+from ruydad.text import fold
 
 
 @dataclass(slots=True)
@@ -33,6 +35,8 @@ def sides_of(candidate: Candidate, state: PageState) -> Sides:
     recipients = state.resolver.counterparts(candidate.recipients, recipients, actors)
     actors = state.resolver.counterparts(candidate.actors, actors, recipients)
     recipients = recipients or doers_before(candidate, actors, state)
+    if not actors and candidate.frame.type == "ASSAULT":
+        actors = _who_tells_of_it(candidate, recipients, state)
     via = state.of_mentions(candidate.via + go_betweens(candidate))
     if candidate.frame.symmetric and not recipients and len(actors) == 2:
         actors, recipients = actors[:1], actors[1:]
@@ -48,6 +52,33 @@ def _actors(candidate: Candidate, state: PageState) -> list[Party]:
     if not actors and candidate.status == "denied":
         return state.of_mentions(own_subject(candidate.clause))
     return actors
+
+
+def _who_tells_of_it(
+    candidate: Candidate, recipients: list[Party], state: PageState
+) -> list[Party]:
+    """«ارتش از کشته شدن ده تروریست خبر داد»: forces that tell of dead enemies killed them.
+
+    Likewise the judiciary that tells of an execution, and fighters that tell of an attack.
+    """
+    teller = state.chain.speaker_of(candidate, inside=not candidate.finite)
+    if teller is None:
+        return []
+    words = _folded(teller)
+    if candidate.frame.id == "assault.execute":
+        return [teller] if any(w.startswith(folded_openings("judiciary")) for w in words) else []
+    claims = not candidate.finite and candidate.frame.id not in HARM
+    if claims and any(word.startswith(folded_openings("fighters")) for word in words):
+        return [teller]
+    enemies = [
+        w for p in recipients for w in _folded(p) if w.startswith(folded_openings("enemies"))
+    ]
+    forces = any(word.startswith(folded_openings("forces")) for word in words)
+    return [teller] if forces and enemies else []
+
+
+def _folded(party: Party) -> list[str]:
+    return [fold(word) for word in party.text.split()]
 
 
 def _side(mentions: list[Mention], candidate: Candidate, state: PageState) -> list[Party]:

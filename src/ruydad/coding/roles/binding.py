@@ -24,6 +24,7 @@ def bind(candidate: Candidate) -> None:
     candidate.recipients = _recipients(candidate, roles)
     candidate.via = _first(candidate, roles.via, taken=candidate.actors + candidate.recipients)
     candidate.places = _first(candidate, roles.place)
+    _struck_place(candidate)
     _inherit_actor(candidate)
     pair = candidate.frame.symmetric and not candidate.recipients and len(candidate.actors) == 2
     if pair and not _shared_office(candidate.actors):
@@ -33,7 +34,8 @@ def bind(candidate: Candidate) -> None:
 def _read_by_hand(candidate: Candidate) -> None:
     """«نامه به دست X رسید»: with verbs of reaching «به دست» says to whom, not by whom."""
     verb = candidate.clause.verb
-    if verb is None or verb.lemma not in plain_words("reaching"):
+    dying = candidate.frame.type == "ASSAULT"  # «به دست X به قتل رسید»
+    if verb is None or dying or verb.lemma not in plain_words("reaching"):
         return
     for phrase in candidate.clause.phrases:
         if phrase.marker == "agent" and phrase.wording in folded_words("by_hand"):
@@ -107,12 +109,33 @@ def _first(
     return []
 
 
+def _struck_place(candidate: Candidate) -> None:
+    """«گلوله‌باران دونتسک»: a town that the noun of an attack owns was attacked."""
+    actors = candidate.actors
+    if candidate.frame.type != "ASSAULT" or candidate.finite or candidate.recipients or not actors:
+        return
+    if all(mention.is_place_only for mention in actors):
+        candidate.actors, candidate.recipients = [], actors
+
+
+def _by_the_subject(candidate: Candidate) -> bool:
+    """«در حمله به X کشته شد»: who dies in an attack did not make it; «با حمله به X … را کشت»."""
+    verb, phrase = candidate.clause.verb, candidate.phrase
+    if verb is None or phrase is None or verb.passive or verb.lemma in plain_words("suffering"):
+        return False
+    return phrase.marker == "با" or (
+        phrase.marker == "در" and any(p.ra for p in candidate.clause.phrases)
+    )
+
+
 def _inherit_actor(candidate: Candidate) -> None:
     """«در دیدار با X گفت»: the noun's missing actor is the subject of the clause."""
     if candidate.finite or candidate.actors or candidate.phrase is None or candidate.use is None:
         return
     own = candidate.use.own or candidate.use.hit.possessive
     wrapped = is_wrapped(candidate.phrase, candidate.clause, candidate.parsed.keys)
+    if candidate.frame.type == "ASSAULT" and not (own or wrapped or _by_the_subject(candidate)):
+        return
     if candidate.phrase.marker in _INHERITING or own or wrapped:
         inside = [m for m in candidate.phrase.inner if m not in candidate.recipients]
         found = inside[:1] if wrapped and not own else []

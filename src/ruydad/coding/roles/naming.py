@@ -24,6 +24,14 @@ def _is_bare_thing(mention: Mention) -> bool:
     return not mention.names and mention.name_span is None and fold(mention.head) in things
 
 
+def doers_in(phrase: Phrase, patients: frozenset[str]) -> list[Mention]:
+    """Whose act the nouns of a phrase name; no place, and nobody who suffered the act."""
+    for noun in phrase.nouns:
+        if noun.owners and fold(noun.hit.noun) not in patients:
+            return [m for m in noun.owners if not m.is_place_only]
+    return []
+
+
 def _doers(noun: NounUse) -> list[Mention]:
     """Whose act a noun names; «مذاکرات وین» tells where it was."""
     held = fold(noun.hit.noun).startswith(folded_openings("held"))

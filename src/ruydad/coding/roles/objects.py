@@ -82,6 +82,15 @@ def inside(candidate: Candidate) -> list[Mention]:
     return [mention for phrase in inside_object(candidate) for mention in phrase.parties]
 
 
+def _resumes(candidate: Candidate) -> bool:
+    """«حمله‌ای که در آن ده نفر کشته شدند»: «آن» stands for the noun before «که»."""
+    keys = candidate.parsed.keys
+    return candidate.clause.kind == "relative" and any(
+        phrase.marker is not None and "ان" in keys[phrase.first : phrase.first + 3]
+        for phrase in candidate.clause.phrases
+    )
+
+
 def object_subject(candidate: Candidate, inner: bool) -> list[Mention]:
     """The grammatical subject of a passive is the object of the act."""
     for phrase in candidate.clause.phrases:
@@ -91,4 +100,6 @@ def object_subject(candidate: Candidate, inner: bool) -> list[Mention]:
                 return found
     if any(p.marker is None and p is not candidate.phrase for p in candidate.clause.phrases):
         return []  # «پنج نفر کشته شدند»: the clause has a subject, and it names no party
+    if _resumes(candidate):
+        return []
     return subject(candidate.clause, candidate)

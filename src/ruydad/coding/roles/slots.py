@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ruydad.coding.candidates import Candidate
-from ruydad.coding.roles.naming import owners, parties_in
+from ruydad.coding.roles.naming import doers_in, owners, parties_in
 from ruydad.coding.roles.objects import (
     ABOUT_ACTS,
     agent_of,
@@ -25,10 +25,16 @@ _NOMINAL_STOPS = frozenset(("purpose", "after", "because", "before", "topic", "a
 
 def slot_mentions(candidate: Candidate, slot: str) -> list[Mention]:
     """The mentions in one slot (see docs/frames.md), possibly none."""
+    if "+" in slot:
+        return [m for one in slot.split("+") for m in slot_mentions(candidate, one)]
     name, _, part = slot.partition(".")
+    if part == "doer":
+        return _doers_after(candidate, slot_markers().get(name, name))
     inner = bool(part)
     if name == "subj":
         return _in_subject(candidate)
+    if name == "sufferer":
+        return object_subject(candidate, inner)
     if name == "obj":
         find = object_subject if candidate.passive else object_mentions
         return find(candidate, inner)
@@ -50,6 +56,21 @@ def _in_subject(candidate: Candidate) -> list[Mention]:
     if clause.verb is not None and clause.verb.person in (1, 4):
         return first_person(clause, candidate)
     return subject(clause, candidate)
+
+
+def _doers_after(candidate: Candidate, marker: str) -> list[Mention]:
+    """«در حملهٔ X», «در درگیری با X»: who did what the noun under the marker names."""
+    phrases = candidate.clause.phrases
+    for index, phrase in enumerate(phrases):
+        if phrase.marker != marker or phrase.mentions:
+            continue
+        found = doers_in(phrase, candidate.patients)
+        following = phrases[index + 1] if index + 1 < len(phrases) else None
+        if not found and phrase.nouns and following is not None and following.marker == "با":
+            found = following.mentions
+        if found:
+            return found
+    return []
 
 
 def _after_marker(candidate: Candidate, marker: str, inner: bool = False) -> list[Mention]:
@@ -101,9 +122,16 @@ def _after_noun(candidate: Candidate) -> Iterator[Phrase]:
         if phrase.marker in licensed:
             yield phrase
             if phrase.nouns:
+                yield from _agent_right_after(phrase, phrases)
                 return
         elif phrase.marker is None or phrase.marker in _NOMINAL_STOPS or phrase.nouns:
             return
+
+
+def _agent_right_after(phrase: Phrase, phrases: list[Phrase]) -> list[Phrase]:
+    """«کشته شدن X در گلوله‌باران Y به دست Z»: the agent of both nouns."""
+    following = phrases[phrases.index(phrase) + 1 :][:1]
+    return [p for p in following if p.marker == "agent"]
 
 
 def _licensed(roles: Roles) -> frozenset[str]:

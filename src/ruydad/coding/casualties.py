@@ -1,0 +1,64 @@
+"""The dead of an attack and the attack itself: told in one sentence they are one event."""
+
+from __future__ import annotations
+
+from ruydad.coding.drafts import Draft
+from ruydad.coding.merging import join
+from ruydad.coding.same_event import same_party
+from ruydad.records import Party
+
+HARM = frozenset(
+    (
+        "assault.kill",
+        "assault.killed",
+        "assault.died",
+        "assault.injure",
+        "assault.killed-violently",
+        "assault.lives-taken",
+    )
+)
+"""Frames that tell whom an attack hurt."""
+
+
+def join_casualties(drafts: list[Draft]) -> list[Draft]:
+    """One draft for «در حملهٔ X به Y دو سرباز کشته شدند», by X, on the soldiers."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        twin = next((other for other in kept if _one_attack(other, draft)), None)
+        if twin is None:
+            kept.append(draft)
+        else:
+            kept[kept.index(twin)] = _joined(twin, draft)
+    return kept
+
+
+def _one_attack(a: Draft, b: Draft) -> bool:
+    """Whether one of the two tells whom the other's attack hurt."""
+    if a.type != "ASSAULT" or b.type != "ASSAULT" or a.evidence != b.evidence:
+        return False
+    if a.status != b.status or not (_tells_harm(a) or _tells_harm(b)):
+        return False
+    if not a.actors or not b.actors:
+        return True
+    return any(same_party(p, q) for p in a.actors for q in b.actors)
+
+
+def _tells_harm(draft: Draft) -> bool:
+    return draft.candidate.frame.id in HARM
+
+
+def _joined(a: Draft, b: Draft) -> Draft:
+    """The attack with those it hurt first; a mere place gives way to them."""
+    attack, harm = (b, a) if _tells_harm(a) and not _tells_harm(b) else (a, b)
+    hurt = harm.recipients or attack.recipients
+    others = [p for p in attack.recipients if p.kind != "place" and not _among(p, hurt)]
+    actors = attack.actors or harm.actors
+    joined = join(attack, harm)
+    joined.candidate, joined.mode, joined.cameo = attack.candidate, attack.mode, attack.cameo
+    joined.trigger, joined.actors = attack.trigger, actors
+    joined.recipients = [p for p in [*hurt, *others] if p not in actors]
+    return joined
+
+
+def _among(party: Party, others: list[Party]) -> bool:
+    return any(same_party(party, other) for other in others)
