@@ -59,6 +59,8 @@ def add_demonstrative(growing: GrowingMention, index: int) -> int:
 def add_marked(growing: GrowingMention, index: int) -> int:
     """What follows «در» or «از» and still belongs to the mention."""
     marker = growing.line.items[index].value
+    if marker == "از" and growing.line.kind(index + 1) == "head":
+        return _add_counted(growing, index)
     if growing.line.kind(index + 1) != "entity":
         return index
     if marker == "در" and growing.has_office:
@@ -72,6 +74,9 @@ def _add_posting(growing: GrowingMention, index: int) -> int:
     entry = following.value.entries[0]
     if entry.kind in _POSTS and _is_posted(mention, growing.line):
         mention.posting = (following.first, following.last)
+        return index + 2
+    if mention.head in word_set("local_bodies") and entry.kind in _POSTS and not mention.names:
+        mention.names.append(following.value)  # «دادگاهی در استکهلم»
         return index + 2
     official = mention.head in word_set("relational") | word_set("officials")
     if _is_body(entry) and official and mention.person is None:
@@ -99,6 +104,17 @@ def _is_body(entry: Entry) -> bool:
     return entry.kind in ("organisation", "group") or (
         entry.kind == "role" and entry.form == "body"
     )
+
+
+def _add_counted(growing: GrowingMention, index: int) -> int:
+    """«۱۱ نفر از اعضای حماس»: who is counted stands after «از»."""
+    mention, line = growing.mention, growing.line
+    if mention.names or mention.head not in word_set("counting"):
+        return index
+    media = line.items[index + 1].value == "media_venue"
+    mention.head = "media" if media else line.key(index + 1)
+    mention.tail = "head"
+    return index + 2
 
 
 def _add_members(growing: GrowingMention, index: int) -> int:

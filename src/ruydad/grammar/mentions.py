@@ -29,6 +29,7 @@ _STEPS: dict[str, Step] = {
     "marker": add_marked,
     "and": add_joint,
 }
+_PEOPLE = ("people", "media_venue")
 _AFTER_HONORIFIC = ("word", "entity", "punct", "honorific")
 
 
@@ -62,7 +63,7 @@ def _mention(line: SentenceItems, index: int) -> tuple[Mention, int] | None:
     if item.kind == "det" and _is_adjective(line, index):
         return None
     start = index
-    while line.kind(start) == "det":
+    while line.kind(start) == "det" or _counts_people(line, start):
         start += 1
     this = start > index and line.key(index) in word_set("pointers")
     if line.is_mark(start, QUOTES):
@@ -76,8 +77,32 @@ def _is_adjective(line: SentenceItems, index: int) -> bool:
     return after_noun and line.key(index) in word_set("adjective_determiners")
 
 
+def _counts_people(line: SentenceItems, index: int) -> bool:
+    """«پنج تن», «۵۰ معترض»: a number, and people named by what they are after it."""
+    if line.kind(index) != "word" or not _is_number(line.key(index)):
+        return False
+    following = line.at(index + 1)
+    if following is None:
+        return False
+    people = following.kind == "head" and following.value in _PEOPLE
+    return people or _counts_people(line, index + 1)
+
+
+def _is_number(key: str) -> bool:
+    return key.isdigit() or key in word_set("numbers")
+
+
+def _is_people(line: SentenceItems, index: int) -> bool:
+    """Whether a counting head counts people: «پنج تن را», not «پنج تن گندم», «نفر اول»."""
+    if line.key(index) not in word_set("counting"):
+        return True
+    return line.kind(index + 1) not in ("word", "noun")
+
+
 def _starts(line: SentenceItems, index: int) -> bool:
     kind = line.kind(index)
+    if kind == "head" and not _is_people(line, index):
+        return False
     if kind == "honorific":
         return line.kind(index + 1) in _AFTER_HONORIFIC
     return kind in ("entity", "head") or (kind == "word" and unknown_name(line, index) is not None)

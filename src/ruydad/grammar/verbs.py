@@ -158,7 +158,7 @@ class VerbReader:
         """True where a noun-like past stem («نشست», «کرد» the Kurd) is no verb."""
         key, before = keys[index], keys[index - 1] if index else ""
         if key == "کرد":
-            return before.endswith("های")
+            return before.endswith("های") or keys[index + 1 : index + 2] == ["را"]
         if key in verb_words("never_verbs"):
             return True
         if before in noun_before().get(key, ()):

@@ -8,12 +8,13 @@ from ruydad.coding.candidates import Candidate
 from ruydad.coding.roles.naming import owners, parties_in
 from ruydad.coding.roles.objects import inside_object, object_mentions, object_subject
 from ruydad.coding.roles.subjects import first_person, subject
-from ruydad.coding.words import slot_markers
+from ruydad.coding.words import folded_words, slot_markers
 from ruydad.grammar import Mention, Phrase
 from ruydad.knowledge.frames import Roles
 
 # «با حضور تهران مخالفت کرد»: the marker's noun is what is refused.
 _SAME_MARKER = {"با": ("with_presence", "mediator")}
+_ORDERS = frozenset(("به", "با", "basis"))
 _NOMINAL_STOPS = frozenset(("purpose", "after", "because", "before", "topic", "according", "basis"))
 
 
@@ -48,12 +49,26 @@ def _in_subject(candidate: Candidate) -> list[Mention]:
 
 def _after_marker(candidate: Candidate, marker: str, inner: bool = False) -> list[Mention]:
     found = _under_marker(candidate, marker, inner, _reachable(candidate))
+    if not found and marker == "agent":
+        found = _by_order(candidate)
     if not found and candidate.finite and candidate.frame.type not in ("SUPPORT", "ACCUSE"):
         found = _under_marker(candidate, marker, inner, inside_object(candidate))
     own = candidate.phrase
     if not found and marker == "بین" and own is not None and own.marker == "بین":
         return own.inner
     return found
+
+
+def _by_order(candidate: Candidate) -> list[Mention]:
+    """«… به دستور دادستان توقیف شد»: who ordered it did it, where no doer can be named."""
+    clause = candidate.clause
+    if not (candidate.passive if candidate.finite else clause.verb is None):
+        return []
+    for phrase in clause.phrases:
+        opening = candidate.parsed.keys[phrase.first + 1 : min(phrase.first + 3, phrase.last)]
+        if phrase.marker in _ORDERS and not folded_words("orders").isdisjoint(opening):
+            return phrase.inner or phrase.mentions
+    return []
 
 
 def _under_marker(
