@@ -22,7 +22,7 @@ def classes(mention: Mention) -> frozenset[str]:
         group = mention.pronoun in ("plural", "both")
         return frozenset(("party", "group" if group else "person", "organisation", "state"))
     if mention.head in grammar_words("bare_people") and not mention.names:
-        return frozenset(("person",))
+        return frozenset(("person", "group"))
     found = {"party"}
     if mention.person is not None or mention.name_span is not None:
         found.add("person")

@@ -85,8 +85,8 @@ def _slots(roles: Roles, name: str) -> Iterator[Finding]:
     for role in Roles.__struct_fields__:
         for slot in getattr(roles, role):
             head, dot, inner = slot.partition(".")
-            if dot and inner != "party":
-                yield "error", f"{name}.{role}: slot {slot}", "only .party may follow a slot"
+            if dot and inner not in ("party", "act"):
+                yield "error", f"{name}.{role}: slot {slot}", "only .party or .act may follow a slot"
             elif head not in slot_names():
                 marker = _marker_of().get(head)
                 legal = _legal(_OWN_SLOTS | frozenset(word_data()["markers"]))

@@ -8,6 +8,7 @@ from ruydad.grammar.items import Item, NounHit
 from ruydad.grammar.lexing_names import KnownNames
 from ruydad.grammar.lexing_state import PageNames, SentenceReading, by_token
 from ruydad.grammar.triggers import NounTable
+from ruydad.grammar.verb_words import verb_words
 from ruydad.grammar.verbs import VerbGroup, VerbReader
 from ruydad.grammar.words import FunctionWord, function_words, word_set
 from ruydad.knowledge import Knowledge, Match
@@ -129,7 +130,17 @@ class Lexer:
         predicate = noun is not None and noun[1].noun in self._predicative
         if word[1][0] == "head" and predicate and not reading.opens:
             return None  # «میهمان اتریشی …» opens a sentence as its subject
+        if word[1][0] == "head" and noun is not None and self._made(reading, noun[0]):
+            return None  # «در بحرین زندانی شدند»
         return word
+
+    @staticmethod
+    def _made(reading: SentenceReading, index: int) -> bool:
+        """Whether a verb of making or becoming stands at the token."""
+        verb = reading.verbs.get(index)
+        if verb is None:
+            return False
+        return verb.lemma in verb_words("making") or reading.keys[index - 1] in word_set("counting")
 
     def _not_before_noun(
         self, word: tuple[int, FunctionWord], keys: Sequence[str], index: int

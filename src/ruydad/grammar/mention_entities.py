@@ -58,9 +58,11 @@ def _clashes(mention: Mention, kind: str) -> bool:
 def _object_follows(mention: Mention, match: Match, line: SentenceItems, index: int) -> bool:
     """«اتحادیه اروپا بلاروس را تحریم کرد»: before «را» the state is the object, no owner."""
     kind = match.entries[0].kind
-    if kind not in ("country", "group", "organisation", "place"):
-        return False
     if line.kind(index + 1) != "ra":
+        return False
+    if kind == "person":
+        return _is_court(mention, line)
+    if kind not in ("country", "group", "organisation", "place"):
         return False
     if mention.this or mention.own_country:
         return True
@@ -70,6 +72,11 @@ def _object_follows(mention: Mention, match: Match, line: SentenceItems, index: 
     if body is None or (kind == "place" and body.country is None):
         return False
     return body.country != match.entries[0].country
+
+
+def _is_court(mention: Mention, line: SentenceItems) -> bool:
+    """«دادگاه انقلاب نرگس محمدی را …»: a court is nobody's own."""
+    return line.keys[mention.first] in word_set("local_bodies")
 
 
 def _owns(mention: Mention, match: Match) -> bool:

@@ -77,6 +77,7 @@ def _add_posting(growing: GrowingMention, index: int) -> int:
         return index + 2
     if mention.head in word_set("local_bodies") and entry.kind in _POSTS and not mention.names:
         mention.names.append(following.value)  # «دادگاهی در استکهلم»
+        mention.tail = entry.kind
         return index + 2
     official = mention.head in word_set("relational") | word_set("officials")
     if _is_body(entry) and official and mention.person is None:

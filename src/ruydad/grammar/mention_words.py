@@ -16,6 +16,8 @@ _DESCRIBED = ("role", "head", "organisation", "group", "outlet")
 def add_head(growing: GrowingMention, index: int) -> int:
     """A noun that heads a group or body: the first one, or one that leads to an owner."""
     mention, key = growing.mention, growing.line.key(index)
+    if mention.head and key in word_set("adjectival"):
+        return index + 1  # «فعالان زن», «کارگران مهاجر»
     if _begins_anew(mention, growing.line, index):
         return index
     if not mention.head:

@@ -96,7 +96,10 @@ def _is_people(line: SentenceItems, index: int) -> bool:
     """Whether a counting head counts people: «پنج تن را», not «پنج تن گندم», «نفر اول»."""
     if line.key(index) not in word_set("counting"):
         return True
-    return line.kind(index + 1) not in ("word", "noun")
+    following = line.at(index + 1)
+    if following is None or following.kind not in ("word", "noun"):
+        return True
+    return following.kind == "noun" and following.value.preposition is not None
 
 
 def _starts(line: SentenceItems, index: int) -> bool:

@@ -100,6 +100,8 @@ def _first(
 ) -> list[Mention]:
     for slot in slots:
         found = [m for m in slot_mentions(candidate, slot) if m not in (taken or [])]
+        if slot.endswith(".party"):
+            found = [m for m in found if m.pronoun != "self"]  # «مرز خود با قرقیزستان»
         if found:
             return found
     return []

@@ -21,6 +21,8 @@ _NOMINAL_STOPS = frozenset(("purpose", "after", "because", "before", "topic", "a
 def slot_mentions(candidate: Candidate, slot: str) -> list[Mention]:
     """The mentions in one slot (see docs/frames.md), possibly none."""
     name, _, part = slot.partition(".")
+    if part == "act":
+        return _doers_named(candidate, slot_markers().get(name, name))
     inner = bool(part)
     if name == "subj":
         return _in_subject(candidate)
@@ -57,6 +59,17 @@ def _after_marker(candidate: Candidate, marker: str, inner: bool = False) -> lis
     if not found and marker == "بین" and own is not None and own.marker == "بین":
         return own.inner
     return found
+
+
+def _doers_named(candidate: Candidate, marker: str) -> list[Mention]:
+    """«… در یورش نظامیان بازداشت شدند»: whose act it was in which it happened."""
+    return [
+        owner
+        for phrase in candidate.clause.phrases
+        if phrase.marker == marker and phrase is not candidate.phrase
+        for noun in phrase.nouns
+        for owner in noun.owners
+    ]
 
 
 def _by_order(candidate: Candidate) -> list[Mention]:
