@@ -23,8 +23,20 @@ def drop_objects(candidates: list[Candidate]) -> None:
             if _inside(other, owner):
                 other.drop(f"only the object of {owner.frame.id}")
     for owner in candidates:
+        if owner.frame.type == "COERCE" and owner.finite and not owner.dropped:
+            _drop_protests(owner, candidates)
+    for owner in candidates:
         if owner.frame.channel == "letter" and owner.finite and not owner.dropped:
             _drop_letters(owner, candidates)
+
+
+def _drop_protests(owner: Candidate, candidates: list[Candidate]) -> None:
+    """«تظاهرات مخالفان را ممنوع کرد»: what is forbidden is no event of its own."""
+    for other in candidates:
+        protest = other.frame.type == "PROTEST" and other.clause is owner.clause
+        if protest and not other.finite and other.phrase is not None and not other.dropped:
+            if other.phrase.ra or other.phrase.marker == "از":
+                other.drop(f"only the object of {owner.frame.id}")
 
 
 def _drop_letters(owner: Candidate, candidates: list[Candidate]) -> None:

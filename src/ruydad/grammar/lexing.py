@@ -116,7 +116,8 @@ class Lexer:
         if noun[1].ending == "ی" and reading.keys[index] in word_set("modifiers"):
             return None
         if name and (name.last > noun[0] or (name.last == noun[0] and _firmer(name, reading))):
-            return None
+            group = name.last == noun[0] and name.entries[0].kind == "group"
+            return noun if group and self._made(reading, noun[0]) else None
         return noun
 
     def _function_word(

@@ -42,8 +42,14 @@ class Mention:
     @property
     def person(self) -> Entry | None:
         """The known person named, if any."""
-        people = self.entries("person")
-        return people[0] if people else None
+        people = [name.of_kind("person") for name in self.names if not self.describes(name)]
+        return next((person for person in people if person is not None), None)
+
+    def describes(self, name: Match) -> bool:
+        """«نیروهای هندی»: after a head a name that may be a people's is no person's."""
+        if not self.head and name is self.names[0]:
+            return False
+        return name.of_kind("demonym") is not None
 
     @property
     def roles(self) -> list[Entry]:

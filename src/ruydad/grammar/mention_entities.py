@@ -61,7 +61,7 @@ def _object_follows(mention: Mention, match: Match, line: SentenceItems, index: 
     if line.kind(index + 1) != "ra":
         return False
     if kind == "person":
-        return _is_court(mention, line)
+        return _is_court(mention, line) or _is_state_body(mention)
     if kind not in ("country", "group", "organisation", "place"):
         return False
     if mention.this or mention.own_country:
@@ -77,6 +77,12 @@ def _object_follows(mention: Mention, match: Match, line: SentenceItems, index: 
 def _is_court(mention: Mention, line: SentenceItems) -> bool:
     """«دادگاه انقلاب نرگس محمدی را …»: a court is nobody's own."""
     return line.keys[mention.first] in word_set("local_bodies")
+
+
+def _is_state_body(mention: Mention) -> bool:
+    """«قوه قضائیه ایران محمد خاتمی را …»: a body whose state is told has no further owner."""
+    bodies = all(role.form == "body" for role in mention.roles)
+    return bodies and mention.person is None and bool(mention.entries(*COUNTRY_LIKE))
 
 
 def _owns(mention: Mention, match: Match) -> bool:

@@ -96,11 +96,15 @@ def _describes(mention: Mention, line: SentenceItems, index: int) -> bool:
     last = mention.tail or "head"
     if last not in _DESCRIBED:
         return False
+    if last == "head" and line.key(index - 1) in word_set("adjectival"):
+        return leads_to_owner(line, index, 0)
     if leads_to_owner(line, index, 2 if last == "head" else 0):
         return True
     if last in ("role", "head") and line.key(index) in word_set("modifiers"):
         return True
     anonymous = mention.head and not mention.names and not mention.this
+    if anonymous and line.kind(index + 1) == "ra":
+        return _is_counted_object(mention, line)
     return bool(anonymous) and _closes(line, index)
 
 
@@ -123,6 +127,12 @@ def leads_to_owner(line: SentenceItems, index: int, open_words: int = 2) -> bool
         if open_words < 0:
             return False
     return False
+
+
+def _is_counted_object(mention: Mention, line: SentenceItems) -> bool:
+    """«سودان دو روزنامه مستقل را …»: what is counted before «را», and not the subject."""
+    first = line.keys[mention.first]
+    return mention.first > 0 and (first in word_set("determiners") or first.isdigit())
 
 
 def _closes(line: SentenceItems, index: int) -> bool:

@@ -91,10 +91,25 @@ def _under_marker(
     blaming = candidate.frame.type in ("ACCUSE", "THREATEN")
     patients = candidate.patients if blaming else frozenset()
     same = _SAME_MARKER.get(marker, ()) if candidate.frame.type in ("REJECT", "AGREE") else ()
-    for phrase in phrases:
-        if phrase is not candidate.phrase and (phrase.marker == marker or phrase.marker in same):
-            found += parties_in(phrase, patients) if inner else phrase.mentions
+    under = [
+        phrase
+        for phrase in phrases
+        if phrase is not candidate.phrase and (phrase.marker == marker or phrase.marker in same)
+    ]
+    for phrase in [p for p in under if not _hangs_on_cause(p, candidate)] or under:
+        if inner:
+            found += parties_in(phrase, patients)
+        else:
+            found += phrase.mentions or (phrase.inner[:1] if marker == "agent" else [])
     return found
+
+
+def _hangs_on_cause(phrase: Phrase, candidate: Candidate) -> bool:
+    """«در همبستگی با غزه روابط خود را با … قطع کرد»: the first «با» goes with what «در» names."""
+    phrases = candidate.clause.phrases
+    index = phrases.index(phrase)
+    before = phrases[index - 1] if index else None
+    return before is not None and before.marker == "در" and not before.parties
 
 
 def _reachable(candidate: Candidate) -> Iterator[Phrase]:
