@@ -113,6 +113,8 @@ class Lexer:
         noun = self._nouns.find(reading.keys, index)
         if noun is None:
             return None
+        if self._is_regime(reading, index, noun[0]):
+            return None
         if noun[1].ending == "ی" and reading.keys[index] in word_set("modifiers"):
             return None
         if name and (name.last > noun[0] or (name.last == noun[0] and _firmer(name, reading))):
@@ -134,6 +136,14 @@ class Lexer:
         if word[1][0] == "head" and noun is not None and self._made(reading, noun[0]):
             return None  # «در بحرین زندانی شدند»
         return word
+
+    @staticmethod
+    def _is_regime(reading: SentenceReading, index: int, end: int) -> bool:
+        """«حکومت نظامی سودان»: a head and its adjective, whose state follows."""
+        state = reading.names.get(end)
+        if end - index < 2 or state is None or reading.keys[index] not in word_set("regimes"):
+            return False
+        return state.entries[0].kind in ("country", "demonym")
 
     @staticmethod
     def _made(reading: SentenceReading, index: int) -> bool:

@@ -10,7 +10,6 @@ from ruydad.grammar.words import word_set
 from ruydad.knowledge import Entry
 from ruydad.text import fold
 
-_ONE = "یک"
 _WE = "ما"  # no ezafe leads to it, unlike «کشورمان»
 _POSTS = ("country", "place", "metonym", "organisation", "group")
 _POSTED_OFFICES = ("ambassador", "charge")
@@ -45,7 +44,7 @@ def add_demonstrative(growing: GrowingMention, index: int) -> int:
     following, key = line.at(index + 1), line.key(index)
     if not growing.has_office or following is None:
         return index
-    if key == _ONE and mention.head in word_set("heading_one"):
+    if key in word_set("of_some") and mention.head in word_set("heading_one"):
         return index + 1 if following.kind == "head" else index
     if key in word_set("counted"):
         owner = following.kind == "entity" and following.value.of_kind(*COUNTRY_LIKE)

@@ -97,7 +97,8 @@ def _describes(mention: Mention, line: SentenceItems, index: int) -> bool:
     if last not in _DESCRIBED:
         return False
     if last == "head" and line.key(index - 1) in word_set("adjectival"):
-        return leads_to_owner(line, index, 0)
+        counted = line.kind(index + 1) == "ra" and _is_counted_object(mention, line)
+        return counted or leads_to_owner(line, index, 0)
     if leads_to_owner(line, index, 2 if last == "head" else 0):
         return True
     if last in ("role", "head") and line.key(index) in word_set("modifiers"):
