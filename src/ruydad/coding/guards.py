@@ -9,6 +9,7 @@ from ruydad.coding.parties.heads import head_of
 from ruydad.coding.roles import object_head, object_mentions
 from ruydad.coding.words import folded_words, plain_words
 from ruydad.grammar import Mention, VerbGroup
+from ruydad.grammar.words import word_set as grammar_words
 from ruydad.text import fold
 
 _STATE = ("country", "demonym", "metonym")
@@ -48,6 +49,8 @@ def classes(mention: Mention) -> frozenset[str]:
     if mention.pronoun is not None:
         group = mention.pronoun in ("plural", "both")
         return frozenset(("party", "group" if group else "person", "organisation", "state"))
+    if mention.head in grammar_words("bare_people") and not mention.names:
+        return frozenset(("person", "group"))
     found = {"party"}
     if mention.person is not None or mention.name_span is not None:
         found.add("person")

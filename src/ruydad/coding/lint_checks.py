@@ -85,8 +85,9 @@ def _slots(roles: Roles, name: str) -> Iterator[Finding]:
     for role in Roles.__struct_fields__:
         for slot in (one for slots in getattr(roles, role) for one in slots.split("+")):
             head, dot, inner = slot.partition(".")
-            if dot and inner not in ("party", "doer"):
-                yield "error", f"{name}.{role}: slot {slot}", "only .party and .doer may follow"
+            if dot and inner not in ("party", "doer", "act"):
+                legal = "only .party, .doer or .act may follow"
+                yield "error", f"{name}.{role}: slot {slot}", legal
             elif head not in slot_names():
                 marker = _marker_of().get(head)
                 legal = _legal(_OWN_SLOTS | frozenset(word_data()["markers"]))

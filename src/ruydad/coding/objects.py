@@ -30,6 +30,8 @@ def drop_objects(candidates: list[Candidate]) -> None:
             _drop_alleged(owner, candidates)
         if owner.frame.type == "ASSAULT" and owner.finite and not owner.dropped:
             _drop_means(owner, candidates)
+        if owner.frame.type == "COERCE" and owner.finite and not owner.dropped:
+            _drop_protests(owner, candidates)
         if owner.frame.channel == "letter" and owner.finite and not owner.dropped:
             _drop_letters(owner, candidates)
 
@@ -59,6 +61,15 @@ def _drop_means(owner: Candidate, candidates: list[Candidate]) -> None:
             continue
         if other.phrase.marker in ("با", "through") and owner.actors and not owner.passive:
             other.drop(f"how {owner.frame.id} was done")
+
+
+def _drop_protests(owner: Candidate, candidates: list[Candidate]) -> None:
+    """«تظاهرات مخالفان را ممنوع کرد»: what is forbidden is no event of its own."""
+    for other in candidates:
+        protest = other.frame.type == "PROTEST" and other.clause is owner.clause
+        if protest and not other.finite and other.phrase is not None and not other.dropped:
+            if other.phrase.ra or other.phrase.marker == "از":
+                other.drop(f"only the object of {owner.frame.id}")
 
 
 def _drop_letters(owner: Candidate, candidates: list[Candidate]) -> None:

@@ -87,7 +87,8 @@ def _acts_fit(a: Draft, b: Draft) -> bool:
         return False
     if a.evidence == b.evidence and a.type in ("ACCUSE", "SUPPORT", "REJECT"):
         return True
-    if a.candidate.frame.id == b.candidate.frame.id and a.evidence == b.evidence:
+    alike = a.candidate.frame.id == b.candidate.frame.id or (a.mode and a.mode == b.mode)
+    if alike and a.evidence == b.evidence:
         return a.candidate.trigger == b.candidate.trigger or not (a.recipients and b.recipients)
     return a.block in FRONT or b.block in FRONT
 

@@ -9,6 +9,7 @@ from ruydad.grammar.lexing_names import KnownNames, after_described_head
 from ruydad.grammar.lexing_state import PageNames, SentenceReading, by_token
 from ruydad.grammar.mention_quantities import is_number
 from ruydad.grammar.triggers import NounTable
+from ruydad.grammar.verb_words import verb_words
 from ruydad.grammar.verbs import VerbGroup, VerbReader
 from ruydad.grammar.words import FunctionWord, function_words, word_set
 from ruydad.knowledge import Knowledge, Match
@@ -117,10 +118,13 @@ class Lexer:
         noun = self._nouns.find(reading.keys, index)
         if noun is None:
             return None
+        if self._is_regime(reading, index, noun[0]):
+            return None
         if noun[1].ending == "ی" and reading.keys[index] in word_set("modifiers"):
             return None
         if name and (name.last > noun[0] or (name.last == noun[0] and _firmer(name, reading))):
-            return None
+            group = name.last == noun[0] and name.entries[0].kind == "group"
+            return noun if group and self._made(reading, noun[0]) else None
         return noun
 
     def _function_word(
@@ -136,7 +140,25 @@ class Lexer:
             return None  # «میهمان اتریشی …» opens a sentence as its subject
         if word[1] == ("head", "people") and not _is_counted(reading.keys, index):
             return None
+        if word[1][0] == "head" and noun is not None and self._made(reading, noun[0]):
+            return None  # «در بحرین زندانی شدند»
         return word
+
+    @staticmethod
+    def _is_regime(reading: SentenceReading, index: int, end: int) -> bool:
+        """«حکومت نظامی سودان»: a head and its adjective, whose state follows."""
+        state = reading.names.get(end)
+        if end - index < 2 or state is None or reading.keys[index] not in word_set("regimes"):
+            return False
+        return state.entries[0].kind in ("country", "demonym")
+
+    @staticmethod
+    def _made(reading: SentenceReading, index: int) -> bool:
+        """Whether a verb of making or becoming stands at the token."""
+        verb = reading.verbs.get(index)
+        if verb is None:
+            return False
+        return verb.lemma in verb_words("making") or reading.keys[index - 1] in word_set("counting")
 
     def _not_before_noun(
         self, word: tuple[int, FunctionWord], keys: Sequence[str], index: int

@@ -66,9 +66,11 @@ def _clashes(mention: Mention, match: Match) -> bool:
 def _object_follows(mention: Mention, match: Match, line: SentenceItems, index: int) -> bool:
     """«اتحادیه اروپا بلاروس را تحریم کرد»: before «را» the state is the object, no owner."""
     kind = match.entries[0].kind
-    if kind not in ("country", "group", "organisation", "place"):
-        return False
     if line.kind(index + 1) != "ra":
+        return False
+    if kind == "person":
+        return _is_court(mention, line) or _is_state_body(mention)
+    if kind not in ("country", "group", "organisation", "place"):
         return False
     if mention.this or mention.own_country:
         return True
@@ -78,6 +80,17 @@ def _object_follows(mention: Mention, match: Match, line: SentenceItems, index: 
     if body is None or (kind == "place" and body.country is None):
         return False
     return body.country != match.entries[0].country
+
+
+def _is_court(mention: Mention, line: SentenceItems) -> bool:
+    """«دادگاه انقلاب نرگس محمدی را …»: a court is nobody's own."""
+    return line.keys[mention.first] in word_set("local_bodies")
+
+
+def _is_state_body(mention: Mention) -> bool:
+    """«قوه قضائیه ایران محمد خاتمی را …»: a body whose state is told has no further owner."""
+    bodies = all(role.form == "body" for role in mention.roles)
+    return bodies and mention.person is None and bool(mention.entries(*COUNTRY_LIKE))
 
 
 def _owns(mention: Mention, match: Match) -> bool:

@@ -59,6 +59,8 @@ def add_demonstrative(growing: GrowingMention, index: int) -> int:
     following, key = line.at(index + 1), line.key(index)
     if not growing.has_office or following is None:
         return index
+    if key in word_set("of_some") and mention.head in word_set("heading_one"):
+        return index + 1 if following.kind == "head" else index
     if key in word_set("counted"):
         owner = following.kind == "entity" and following.value.of_kind(*COUNTRY_LIKE)
         return index + 1 if owner and not mention.names else index
@@ -83,7 +85,7 @@ def add_marked(growing: GrowingMention, index: int) -> int:
         return _add_scene(growing, index)
     if marker == "بر" and growing.line.key(index - 1) == "حاکم":
         return _add_ruled(growing, index)
-    if marker == "در" and growing.has_office:
+    if marker == "در" and (growing.has_office or _is_local(growing.mention, growing.line)):
         return _add_posting(growing, index)
     return index
 
@@ -102,8 +104,16 @@ def _add_posting(growing: GrowingMention, index: int) -> int:
     """«سفیر ایران در مسکو», «یک مقام در وزارت خارجه»: where the office is, or whose."""
     mention, following = growing.mention, growing.line.items[index + 1]
     entry = following.value.entries[0]
+    if _is_local(mention, growing.line) and entry.kind == "country":
+        mention.names.append(following.value)  # «نیروهای امنیتی در مصر»
+        mention.tail = entry.kind
+        return index + 2
     if entry.kind in _POSTS and _is_posted(mention, growing.line):
         mention.posting = (following.first, following.last)
+        return index + 2
+    if mention.head in word_set("local_bodies") and entry.kind in _POSTS and not mention.names:
+        mention.names.append(following.value)  # «دادگاهی در استکهلم»
+        mention.tail = entry.kind
         return index + 2
     official = mention.head in word_set("relational") | word_set("officials")
     if _is_body(entry) and official and mention.person is None:
@@ -111,6 +121,26 @@ def _add_posting(growing: GrowingMention, index: int) -> int:
         mention.tail = entry.kind
         return index + 2
     return index
+
+
+def _is_local(mention: Mention, line: SentenceItems) -> bool:
+    """Police, officials, rebels at the opening of whom only the state they are in is told."""
+    owned = mention.entries(*COUNTRY_LIKE, "place", "person", "organisation") or mention.this
+    return not (mention.first or owned) and line.keys[mention.first] in word_set("local_forces")
+
+
+def add_belonging(growing: GrowingMention, index: int) -> int:
+    """«گروهی وابسته به ایران»: whose it is stands after a marker."""
+    mention, line = growing.mention, growing.line
+    if line.key(index) not in word_set("belonging"):
+        return index
+    if line.kind(index + 1) != "marker" or line.kind(index + 2) != "entity":
+        return index
+    if mention.person is not None or not (mention.names or mention.head):
+        return index
+    if not mention.entries(*COUNTRY_LIKE):
+        mention.names.append(line.items[index + 2].value)
+    return index + 3
 
 
 def _is_posted(mention: Mention, line: SentenceItems) -> bool:

@@ -19,6 +19,8 @@ def add_head(growing: GrowingMention, index: int) -> int:
     mention, key = growing.mention, growing.line.key(index)
     if _is_adjective_noun(mention, key, growing.line.items[index].value):
         return index + 1
+    if mention.head and key in word_set("adjectival"):
+        return index + 1  # «فعالان زن», «کارگران مهاجر»
     if _begins_anew(mention, growing.line, index):
         return index
     if not mention.head:
@@ -138,12 +140,17 @@ def _describes(mention: Mention, line: SentenceItems, index: int) -> bool:
     last = mention.tail or "head"
     if last not in _DESCRIBED:
         return False
+    if last == "head" and line.key(index - 1) in word_set("adjectival"):
+        counted = line.kind(index + 1) == "ra" and _is_counted_object(mention, line)
+        return counted or leads_to_owner(line, index, 0)
     if leads_to_owner(line, index, 2 if last == "head" else 0):
         return True
     if last in ("role", "head") and line.key(index) in word_set("modifiers"):
         return True
     if mention.this or not _is_group(mention):
         return False
+    if not mention.names and line.kind(index + 1) == "ra":
+        return _is_counted_object(mention, line)
     return is_foreign_word(line, index) or _closes(line, index)
 
 
@@ -173,6 +180,12 @@ def leads_to_owner(line: SentenceItems, index: int, open_words: int = 2) -> bool
         if open_words < 0:
             return False
     return False
+
+
+def _is_counted_object(mention: Mention, line: SentenceItems) -> bool:
+    """«سودان دو روزنامه مستقل را …»: what is counted before «را», and not the subject."""
+    first = line.keys[mention.first]
+    return mention.first > 0 and (first in word_set("determiners") or first.isdigit())
 
 
 def _closes(line: SentenceItems, index: int) -> bool:

@@ -17,24 +17,40 @@ from ruydad.grammar.mention_names import (
     quoted_name,
     unknown_name,
 )
-from ruydad.grammar.mention_owners import add_demonstrative, add_joint, add_marked, add_pronoun
+from ruydad.grammar.mention_owners import (
+    add_belonging,
+    add_demonstrative,
+    add_joint,
+    add_marked,
+    add_pronoun,
+)
 from ruydad.grammar.mention_quantities import past_quantity
 from ruydad.grammar.mention_words import add_head, add_noun, add_words, leads_to_owner
 from ruydad.grammar.words import word_set
 from ruydad.knowledge import Knowledge
 
+
+def _or_belonging(step: Step) -> Step:
+    def added(growing: GrowingMention, index: int) -> int:
+        after = add_belonging(growing, index)
+        return after if after > index else step(growing, index)
+
+    return added
+
+
 _STEPS: dict[str, Step] = {
-    "entity": add_entity,
-    "head": add_head,
+    "entity": _or_belonging(add_entity),
+    "head": _or_belonging(add_head),
     "honorific": add_titled_name,
     "noun": add_noun,
-    "word": add_words,
+    "word": _or_belonging(add_words),
     "pronoun": add_pronoun,
     "det": add_demonstrative,
     "punct": add_marked_off,
     "marker": add_marked,
     "and": add_joint,
 }
+_PEOPLE = ("people", "media_venue")
 _AFTER_HONORIFIC = ("word", "entity", "punct", "honorific")
 
 

@@ -66,6 +66,8 @@ class VerbReader:
         if match is None or match[0] >= len(keys):
             return None
         after, verbs = match
+        if self._is_kurd(keys, after):
+            return None
         group = self._simple(keys, after, light=True)
         if group is None or group.lemma not in verbs:
             return None
@@ -148,6 +150,16 @@ class VerbReader:
         return False
 
     @staticmethod
+    def _is_kurd(keys: Sequence[str], index: int) -> bool:
+        """«نه شهروند کرد را», «فعال کرد توسط»: after who can be one, before what no clause ends."""
+        following = keys[index + 1] if index + 1 < len(keys) else ""
+        if keys[index] != "کرد" or not following[:1].isalnum():
+            return False
+        if following == "را":
+            return True
+        return keys[index - 1] in verb_words("kurds") and following not in verb_words("clause_end")
+
+    @staticmethod
     def _adjective(keys: Sequence[str], index: int) -> bool:
         """A bare participle ends a clause only before a conjunction or a mark («گسترده»)."""
         following = keys[index + 1] if index + 1 < len(keys) else ""
@@ -172,7 +184,7 @@ class VerbReader:
         """True where a noun-like past stem («نشست», «کرد» the Kurd) is no verb."""
         key, before = keys[index], keys[index - 1] if index else ""
         if key == "کرد":
-            return before.endswith("های")
+            return before.endswith("های") or self._is_kurd(keys, index)
         if key in verb_words("never_verbs"):
             return True
         if before in noun_before().get(key, ()):

@@ -109,7 +109,8 @@ def _group(
 ) -> Party:
     """«هیئت ایرانی», «مقام‌های وزارت خارجه»; «دولت ایران» is the state itself."""
     head = head_of(mention.head) or head_of(fold(noun))
-    owner = bodies[0] if bodies else context.state(country)
+    state = head is not None and head.kind == "state" and country is not None
+    owner = bodies[0] if bodies and not state else context.state(country)
     whole = _whole(head, owner, bodies)
     if whole is not None:
         return entity(whole, words, "name")

@@ -13,6 +13,7 @@ from ruydad.coding.words import folded_words, plain_words
 from ruydad.grammar import Mention
 from ruydad.knowledge.frames import Roles
 
+_SUFFERED = frozenset(("COERCE", "SANCTION", "ASSAULT"))
 _INHERITING = frozenset(("در", "during", "after", "margin", "before", "با"))
 
 
@@ -104,6 +105,8 @@ def _first(
 ) -> list[Mention]:
     for slot in slots:
         found = [m for m in slot_mentions(candidate, slot) if m not in (taken or [])]
+        if slot.endswith(".party"):
+            found = [m for m in found if m.pronoun != "self"]  # «مرز خود با قرقیزستان»
         if found:
             return found
     return []
@@ -132,6 +135,8 @@ def _inherit_actor(candidate: Candidate) -> None:
     """«در دیدار با X گفت»: the noun's missing actor is the subject of the clause."""
     if candidate.finite or candidate.actors or candidate.phrase is None or candidate.use is None:
         return
+    if candidate.clause.kind == "relative" and candidate.frame.type in _SUFFERED:
+        return  # «نویسنده‌ای که پس از سرکوب اعتراض‌ها گریخت»
     own = candidate.use.own or candidate.use.hit.possessive
     wrapped = is_wrapped(candidate.phrase, candidate.clause, candidate.parsed.keys)
     if candidate.frame.type == "ASSAULT" and not (own or wrapped or _by_the_subject(candidate)):

@@ -14,12 +14,13 @@ from ruydad.coding.roles.objects import (
     object_subject,
 )
 from ruydad.coding.roles.subjects import first_person, subject
-from ruydad.coding.words import slot_markers
+from ruydad.coding.words import folded_words, slot_markers
 from ruydad.grammar import Mention, Phrase
 from ruydad.knowledge.frames import Roles
 
 # «با حضور تهران مخالفت کرد»: the marker's noun is what is refused.
 _SAME_MARKER = {"با": ("with_presence", "mediator")}
+_ORDERS = frozenset(("به", "با", "basis"))
 _NOMINAL_STOPS = frozenset(("purpose", "after", "because", "before", "topic", "according", "basis"))
 
 
@@ -30,6 +31,8 @@ def slot_mentions(candidate: Candidate, slot: str) -> list[Mention]:
     name, _, part = slot.partition(".")
     if part == "doer":
         return _doers_after(candidate, slot_markers().get(name, name))
+    if part == "act":
+        return _doers_named(candidate, slot_markers().get(name, name))
     inner = bool(part)
     if name == "subj":
         return _in_subject(candidate)
@@ -75,12 +78,37 @@ def _doers_after(candidate: Candidate, marker: str) -> list[Mention]:
 
 def _after_marker(candidate: Candidate, marker: str, inner: bool = False) -> list[Mention]:
     found = _under_marker(candidate, marker, inner, _reachable(candidate))
+    if not found and marker == "agent":
+        found = _by_order(candidate)
     if not found and candidate.finite and candidate.frame.type not in ("SUPPORT", "ACCUSE"):
         found = _under_marker(candidate, marker, inner, inside_object(candidate))
     own = candidate.phrase
     if not found and marker == "بین" and own is not None and own.marker == "بین":
         return own.inner
     return found
+
+
+def _doers_named(candidate: Candidate, marker: str) -> list[Mention]:
+    """«… در یورش نظامیان بازداشت شدند»: whose act it was in which it happened."""
+    return [
+        owner
+        for phrase in candidate.clause.phrases
+        if phrase.marker == marker and phrase is not candidate.phrase
+        for noun in phrase.nouns
+        for owner in noun.owners
+    ]
+
+
+def _by_order(candidate: Candidate) -> list[Mention]:
+    """«… به دستور دادستان توقیف شد»: who ordered it did it, where no doer can be named."""
+    clause = candidate.clause
+    if not (candidate.passive if candidate.finite else clause.verb is None):
+        return []
+    for phrase in clause.phrases:
+        opening = candidate.parsed.keys[phrase.first + 1 : min(phrase.first + 3, phrase.last)]
+        if phrase.marker in _ORDERS and not folded_words("orders").isdisjoint(opening):
+            return phrase.inner or phrase.mentions
+    return []
 
 
 def _under_marker(
@@ -91,10 +119,16 @@ def _under_marker(
     patients = candidate.patients if blaming else frozenset()
     alike = candidate.frame.type in ("REJECT", "AGREE") and not candidate.frame.symmetric
     same = _SAME_MARKER.get(marker, ()) if alike else ()
-    for phrase in phrases:
-        if phrase is not candidate.phrase and (phrase.marker == marker or phrase.marker in same):
-            doer = _doer_of(candidate, phrase) if inner else []
-            found += doer or (parties_in(phrase, patients) if inner else phrase.mentions)
+    under = [
+        phrase
+        for phrase in phrases
+        if phrase is not candidate.phrase and (phrase.marker == marker or phrase.marker in same)
+    ]
+    for phrase in [p for p in under if not _hangs_on_cause(p, candidate)] or under:
+        if inner:
+            found += _doer_of(candidate, phrase) or parties_in(phrase, patients)
+        else:
+            found += phrase.mentions or (phrase.inner[:1] if marker == "agent" else [])
     return found
 
 
@@ -103,6 +137,14 @@ def _doer_of(candidate: Candidate, act: Phrase) -> list[Mention]:
     if not candidate.finite or candidate.passive or candidate.frame.type not in ABOUT_ACTS:
         return []
     return agent_of(act, candidate.clause.phrases)
+
+
+def _hangs_on_cause(phrase: Phrase, candidate: Candidate) -> bool:
+    """«در همبستگی با غزه روابط خود را با … قطع کرد»: the first «با» goes with what «در» names."""
+    phrases = candidate.clause.phrases
+    index = phrases.index(phrase)
+    before = phrases[index - 1] if index else None
+    return before is not None and before.marker == "در" and not before.parties
 
 
 def _reachable(candidate: Candidate) -> Iterator[Phrase]:
