@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ruydad.coding.candidates import Candidate
+from ruydad.coding.parties.heads import is_people
 from ruydad.coding.roles import object_head, object_mentions
 from ruydad.coding.words import folded_words, plain_words
 from ruydad.grammar import Mention
@@ -34,10 +35,14 @@ def classes(mention: Mention) -> frozenset[str]:
             found |= {"state", "place"}
     elif mention.entries("organisation", "group", "outlet"):
         found.add("organisation")
+        if is_people(mention):
+            found.add("group")
     elif mention.entries(*_STATE):
         found.add("state")
     if mention.entries(*_STATE) and not (mention.roles or mention.person):
         found.add("state")
+    if is_people(mention):
+        found.add("people")
     if mention.is_place_only:
         found.add("place")
         if mention.names[0].entries[0].name_fa in plain_words("acting_regions"):

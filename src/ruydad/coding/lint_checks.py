@@ -19,7 +19,7 @@ MOST_READINGS = 60
 
 _OWN_SLOTS = frozenset(("subj", "obj", "ez", "_", "speaker"))
 _CLASSES = frozenset(
-    ("party", "state", "person", "organisation", "media", "place", "group", "none")
+    ("party", "state", "person", "organisation", "media", "place", "group", "people", "none")
 )
 _FIELDS: dict[str, frozenset[str]] = {
     "channel": frozenset(get_args(Channel)),

@@ -7,6 +7,7 @@ from functools import cache
 import msgspec
 
 from ruydad.coding.words import read_data
+from ruydad.grammar import Mention
 from ruydad.text import fold
 
 
@@ -25,6 +26,20 @@ def heads() -> dict[str, Head]:
         fold(word): Head(row["en"], row["class"], row.get("sector"))
         for word, row in read_data("heads.yaml").items()
     }
+
+
+_OFFICIAL = frozenset(("GOV", "MIL", "COP", "LEG", "JUD"))
+
+
+def is_people(mention: Mention) -> bool:
+    """Whether people of no office are named: «کارگران», «پزشکان», not «وزیران», not «حماس»."""
+    if mention.person is not None or mention.name_span is not None or mention.roles:
+        return False
+    if mention.head:
+        head = head_of(mention.head)
+        return head is not None and bool(head.sector) and head.sector not in _OFFICIAL
+    entry = mention.names[0].entries[0] if mention.names else None
+    return entry is not None and entry.kind == "group" and entry.country is None
 
 
 def head_of(word: str) -> Head | None:

@@ -32,11 +32,17 @@ def lacking(candidate: Candidate, sides: Sides, place: Place | None) -> str | No
     if guards.other_side and not _another_side(sides):
         return "not said of another side"
     if not sides.actors and (kind in _NEEDS_ACTOR or not sides.recipients):
-        return "nobody named who did it"
+        if not _unnamed_crowd(candidate, place):
+            return "nobody named who did it"
     alone = not sides.recipients and len(sides.actors) < 2
     if alone and kind in _NEEDS_RECIPIENT and not _enough_alone(candidate, sides, place):
         return "no other side named"
     return None
+
+
+def _unnamed_crowd(candidate: Candidate, place: Place | None) -> bool:
+    """«در داکا تظاهرات برپا شد»: who marched need not be said where it was."""
+    return candidate.frame.type == "PROTEST" and candidate.finite and place is not None
 
 
 def _at_home(sides: Sides, place: Place) -> bool:

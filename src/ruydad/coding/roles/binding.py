@@ -6,6 +6,7 @@ import msgspec
 
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.candidates.wrapping import is_wrapped
+from ruydad.coding.parties.heads import is_people
 from ruydad.coding.roles.objects import ABOUT_ACTS, object_mentions
 from ruydad.coding.roles.slots import slot_mentions
 from ruydad.coding.roles.subjects import subject
@@ -112,5 +113,7 @@ def _inherit_actor(candidate: Candidate) -> None:
     own = candidate.use.own or candidate.use.hit.possessive
     wrapped = is_wrapped(candidate.phrase, candidate.clause, candidate.parsed.keys)
     if candidate.phrase.marker in _INHERITING or own or wrapped:
-        found = subject(candidate.clause)
+        found = subject(candidate.clause, candidate)
+        if candidate.frame.type == "PROTEST":  # «نخست‌وزیر پس از اعتراضات رفت» is no marcher
+            found = [m for m in found if is_people(m)]
         candidate.actors = [m for m in found if m not in candidate.recipients]
