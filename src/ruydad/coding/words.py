@@ -11,7 +11,7 @@ import yaml
 from ruydad.text import fold
 
 _VERBATIM = frozenset(
-    ("courtesies", "unreal_markers", "real_markers", "spoken_types", "ongoing_verbs")
+    ("courtesies", "unreal_markers", "real_markers", "spoken_types", "ongoing_verbs", "ongoing_types")
 )
 
 

@@ -40,6 +40,8 @@ def _begins_anew(mention: Mention, line: SentenceItems, index: int) -> bool:
         return True
     if not mention.head or leads_to_owner(line, index + 1):
         return False
+    if key in word_set("workplaces") and mention.head.endswith("ان"):
+        return False  # «کارگران شرکت نیشکر»
     return mention.head not in relational or key in word_set("counterparts")
 
 
@@ -99,7 +101,9 @@ def _describes(mention: Mention, line: SentenceItems, index: int) -> bool:
     if last in ("role", "head") and line.key(index) in word_set("modifiers"):
         return True
     anonymous = mention.head and not mention.names and not mention.this
-    return bool(anonymous) and _closes(line, index)
+    if not anonymous:
+        return False
+    return _closes(line, index, 3 if line.key(index) in word_set("workplaces") else 2)
 
 
 def leads_to_owner(line: SentenceItems, index: int, open_words: int = 2) -> bool:
@@ -123,9 +127,9 @@ def leads_to_owner(line: SentenceItems, index: int, open_words: int = 2) -> bool
     return False
 
 
-def _closes(line: SentenceItems, index: int) -> bool:
+def _closes(line: SentenceItems, index: int, within: int) -> bool:
     """A group's own words («رهبران منطقه») end at a marker, verb, comma or the sentence end."""
-    for item in line.items[index + 1 : index + 3]:
+    for item in line.items[index + 1 : index + 1 + within]:
         if item.kind == "verb":
             return item.value.lemma not in verb_words("light")
         if item.kind in ("marker", "punct", "and", "time"):

@@ -68,6 +68,7 @@ def _judge_present(candidate: Candidate, title: bool) -> None:
         candidate.clause.verb.lemma in words["ongoing_verbs"]
         or in_progress(candidate.clause)
         or candidate.frame.channel == "mediation"
+        or kind in words["ongoing_types"]
     ):
         candidate.status = "ongoing"
     elif words["announced"].get(kind) not in (None, "THREATEN"):

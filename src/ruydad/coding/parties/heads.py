@@ -28,18 +28,20 @@ def heads() -> dict[str, Head]:
     }
 
 
-_OFFICIAL = frozenset(("GOV", "MIL", "COP", "LEG", "JUD"))
+_NOT_CIVIL = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "SPY", "REB", "UAF", "PRM"))
 
 
 def is_people(mention: Mention) -> bool:
-    """Whether people of no office are named: «کارگران», «پزشکان», not «وزیران», not «حماس»."""
-    if mention.person is not None or mention.name_span is not None or mention.roles:
+    """Whether people of no office or arms are named: «کارگران», «پزشکان», not «وزیران»."""
+    if mention.person is not None or mention.name_span is not None:
         return False
     if mention.head:
         head = head_of(mention.head)
-        return head is not None and bool(head.sector) and head.sector not in _OFFICIAL
+        return head is not None and bool(head.sector) and head.sector not in _NOT_CIVIL
     entry = mention.names[0].entries[0] if mention.names else None
-    return entry is not None and entry.kind == "group" and entry.country is None
+    if entry is None or entry.kind != "group" or entry.country is not None:
+        return False
+    return _NOT_CIVIL.isdisjoint(entry.sectors)
 
 
 def head_of(word: str) -> Head | None:
