@@ -71,6 +71,8 @@ def _judge_present(candidate: Candidate, title: bool) -> None:
         or kind in words["ongoing_types"]
     ):
         candidate.status = "ongoing"
+    elif kind == "CONCEDE":
+        return  # «محدودیت‌ها را برمی‌دارد», «عذر می‌خواهیم»: saying it is giving way
     elif words["announced"].get(kind) not in (None, "THREATEN"):
         candidate.status = "planned"
     elif not title:

@@ -42,7 +42,8 @@ def lacking(candidate: Candidate, sides: Sides, place: Place | None) -> str | No
 
 def _unnamed_crowd(candidate: Candidate, place: Place | None) -> bool:
     """«در داکا تظاهرات برپا شد»: who marched need not be said where it was."""
-    return candidate.frame.type == "PROTEST" and candidate.finite and place is not None
+    told = candidate.finite or candidate.clause.verb is None
+    return candidate.frame.type == "PROTEST" and told and place is not None
 
 
 def _at_home(sides: Sides, place: Place) -> bool:
