@@ -69,6 +69,8 @@ def _judge_matrix(candidate: Candidate, title: bool) -> None:
     elif verb is None:
         if not title and clause.phrases[0] is not phrase:
             candidate.reasons.append("verbless clause")
+    elif _is_forced(candidate):
+        candidate.drop("subjunctive: a purpose or a wish")
     elif phrase.marker in words["real_markers"]:
         candidate.background = phrase.marker == "before" or verb.tense == "pluperfect"
     elif {"wish", "must", "past_plan"} & set(clause.modals):
@@ -79,6 +81,13 @@ def _judge_matrix(candidate: Candidate, title: bool) -> None:
         candidate.drop("negated verb")
     else:
         _judge_tense(candidate)
+
+
+def _is_forced(candidate: Candidate) -> bool:
+    """«… تا دولت را به آزاد کردن زندانیان وادار کند»: an infinitive under a purpose."""
+    use, verb = candidate.use, candidate.clause.verb
+    assert use is not None and verb is not None
+    return use.infinitive is not None and verb.tense == "subjunctive"
 
 
 def _judge_tense(candidate: Candidate) -> None:

@@ -8,7 +8,7 @@ from ruydad.coding.candidates import Candidate
 from ruydad.coding.roles.naming import owners, parties_in
 from ruydad.coding.roles.objects import inside_object, object_mentions, object_subject
 from ruydad.coding.roles.subjects import first_person, subject
-from ruydad.coding.words import slot_markers
+from ruydad.coding.words import folded_words, slot_markers
 from ruydad.grammar import Mention, Phrase
 from ruydad.knowledge.frames import Roles
 
@@ -26,6 +26,8 @@ def slot_mentions(candidate: Candidate, slot: str) -> list[Mention]:
     if name == "obj":
         find = object_subject if candidate.passive else object_mentions
         return find(candidate, inner)
+    if name == "captor":
+        return _captor(candidate)
     if name == "_" and candidate.tail is not None:
         return candidate.tail.owners
     if name in ("ez", "_"):
@@ -44,6 +46,19 @@ def _in_subject(candidate: Candidate) -> list[Mention]:
     if clause.verb is not None and clause.verb.person in (1, 4):
         return first_person(clause, candidate)
     return subject(clause, candidate)
+
+
+def _captor(candidate: Candidate) -> list[Mention]:
+    """«سربازی که در اسارت شورشیان بود آزاد شد»: who held the freed, in a clause with «که»."""
+    freed = object_subject(candidate, True) or subject(candidate.clause, candidate)
+    held = [c for c in candidate.parsed.clauses if c.antecedent is not None and c.antecedent in freed]
+    words, keys = folded_words("captivity"), candidate.parsed.keys
+    for clause in held:
+        for phrase in clause.phrases:
+            named = phrase.marker == "در" and words & set(keys[phrase.first : phrase.last])
+            if phrase.marker == "agent" or named:
+                return phrase.parties
+    return []
 
 
 def _after_marker(candidate: Candidate, marker: str, inner: bool = False) -> list[Mention]:
@@ -87,6 +102,8 @@ def _after_noun(candidate: Candidate) -> Iterator[Phrase]:
             yield phrase
             if phrase.nouns:
                 return
+        elif phrase.marker in ("after", "before") and not (phrase.nouns or phrase.parties):
+            continue  # «پس از دو سال» only says when
         elif phrase.marker is None or phrase.marker in _NOMINAL_STOPS or phrase.nouns:
             return
 
