@@ -8,7 +8,7 @@ from ruydad.grammar.clause_state import ClauseState
 from ruydad.grammar.items import Item
 from ruydad.grammar.mention import Mention
 from ruydad.grammar.phrases import Phrase
-from ruydad.grammar.words import is_number
+from ruydad.grammar.words import is_number, word_set
 
 _ASIDE = frozenset(("در", "به", "از", "برای", "topic"))
 
@@ -51,10 +51,11 @@ def _is_wider_place(state: ClauseState, phrase: Phrase, mention: Mention) -> boo
 
 
 def _only_counted(phrase: Phrase, keys: Sequence[str]) -> bool:
-    """«۲۳۰ تن از کارگران», «بیست‌ویک حزب»: nothing but a number stands before the mention."""
+    """«۲۳۰ تن از کارگران», «آخرین سربازان»: nothing but a number stands before the mention."""
     if phrase.nouns or phrase.parties:
         return False
-    return all(is_number(keys[word]) for word in phrase.words)
+    ordinals = word_set("ordinals")
+    return all(is_number(keys[word]) or keys[word] in ordinals for word in phrase.words)
 
 
 def _hang(phrase: Phrase, mention: Mention, counted: bool) -> None:

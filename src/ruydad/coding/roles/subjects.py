@@ -42,7 +42,8 @@ def _crowd(clause: Clause, candidate: Candidate | None) -> list[Mention]:
     counters, keys = folded_words("crowd_counters"), candidate.parsed.keys
     for phrase in clause.phrases:
         if phrase.marker is None and not phrase.ra and phrase is not candidate.phrase:
-            head = next((keys[word] for word in phrase.words if keys[word] in counters), "")
+            words = [] if phrase.parties else keys[phrase.first : phrase.last]
+            head = next((word for word in words if word in counters), "")
             return [Mention(phrase.first, phrase.last, head=head)] if head else []
     return []
 
