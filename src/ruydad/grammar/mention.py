@@ -42,8 +42,11 @@ class Mention:
     @property
     def person(self) -> Entry | None:
         """The known person named, if any."""
-        people = self.entries("person")
-        return people[0] if people else None
+        for name in self.names:
+            entry = name.of_kind("person")
+            if entry is not None and name.entries[0].kind != "demonym":
+                return entry  # «خلبان هندی» names no bearer of that surname
+        return None
 
     @property
     def roles(self) -> list[Entry]:
