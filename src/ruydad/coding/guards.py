@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ruydad.coding.candidates import Candidate
-from ruydad.coding.parties.heads import head_of
+from ruydad.coding.parties.heads import head_of, is_people
 from ruydad.coding.roles import object_head, object_mentions
 from ruydad.coding.words import folded_words, plain_words
 from ruydad.grammar import Mention, VerbGroup
@@ -67,10 +67,14 @@ def classes(mention: Mention) -> frozenset[str]:
         found.add("organisation")
         if mention.entries("group"):
             found |= {"group", "person"}
+        if is_people(mention):
+            found.add("group")
     elif mention.entries(*_STATE):
         found.add("state")
     if mention.entries(*_STATE) and not (mention.roles or mention.person or is_crowd(mention)):
         found.add("state")
+    if is_people(mention):
+        found.add("people")
     if mention.is_place_only:
         found.add("place")
         if mention.names[0].entries[0].name_fa in plain_words("acting_regions"):

@@ -17,9 +17,9 @@ from ruydad.records.event import Channel, EventType, Status
 MOST_READINGS = 60
 """A predicate line with more readings than this was surely not meant so."""
 
-_OWN_SLOTS = frozenset(("subj", "sufferer", "obj", "ez", "_", "speaker"))
+_OWN_SLOTS = frozenset(("subj", "sufferer", "obj", "ez", "_", "speaker", "captor"))
 _CLASSES = frozenset(
-    ("party", "state", "person", "organisation", "media", "place", "group", "none")
+    ("party", "state", "person", "organisation", "media", "place", "group", "people", "none")
 )
 _FIELDS: dict[str, frozenset[str]] = {
     "channel": frozenset(get_args(Channel)),

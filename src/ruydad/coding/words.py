@@ -17,6 +17,7 @@ _VERBATIM = frozenset(
         "real_markers",
         "spoken_types",
         "ongoing_verbs",
+        "ongoing_types",
         "lasting_types",
     )
 )

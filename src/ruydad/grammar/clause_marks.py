@@ -95,9 +95,12 @@ def _list_goes_on(state: ClauseState) -> bool:
     """Whether a mention follows, and «و» after it or after further mentions."""
     if state.following_kind != "mention":
         return False
+    before = "mention"
     for item in state.items[state.index + 2 : state.index + 6]:
         if item.kind == "and":
             return True
-        if item.kind != "mention" and not (item.kind == "punct" and item.value in COMMAS):
-            return False
+        comma = item.kind == "punct" and item.value in COMMAS
+        if not comma and (item.kind != "mention" or before == "mention"):
+            return False  # «با وساطت قطر، طالبان دو نفر و …»: no comma, no list
+        before = item.kind
     return False

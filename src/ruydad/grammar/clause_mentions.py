@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ruydad.grammar.clause_state import ClauseState
 from ruydad.grammar.items import Item
 from ruydad.grammar.mention import Mention
 from ruydad.grammar.phrases import Phrase
+from ruydad.grammar.words import is_number, word_set
 
 _ASIDE = frozenset(("در", "به", "از", "برای", "topic"))
 
@@ -20,7 +23,7 @@ def on_mention(state: ClauseState, item: Item) -> None:
         phrase.inner.append(mention)
     else:
         phrase = state.phrase_for(item)
-        _hang(phrase, mention)
+        _hang(phrase, mention, _only_counted(phrase, state.keys))
     state.joining = False
     phrase.last = item.last
 
@@ -47,9 +50,17 @@ def _is_wider_place(state: ClauseState, phrase: Phrase, mention: Mention) -> boo
     )
 
 
-def _hang(phrase: Phrase, mention: Mention) -> None:
-    """The head of an empty phrase, else what hangs on its words."""
-    if phrase.empty:
+def _only_counted(phrase: Phrase, keys: Sequence[str]) -> bool:
+    """«۲۳۰ تن از کارگران», «آخرین سربازان»: nothing but a number stands before the mention."""
+    if phrase.nouns or phrase.parties:
+        return False
+    ordinals = word_set("ordinals")
+    return all(is_number(keys[word]) or keys[word] in ordinals for word in phrase.words)
+
+
+def _hang(phrase: Phrase, mention: Mention, counted: bool) -> None:
+    """The head of an empty phrase or a counted one, else what hangs on its words."""
+    if phrase.empty or counted:
         phrase.mentions.append(mention)
         return
     phrase.inner.append(mention)

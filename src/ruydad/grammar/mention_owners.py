@@ -20,7 +20,9 @@ def _is_object(growing: GrowingMention, index: int) -> bool:
     """«فرمانده داعش خود را تسلیم کرد»: the commander has an owner; «خود» is the object."""
     mention = growing.mention
     owned = mention.entries("country", "demonym", "organisation", "group")
-    return bool(owned) and not mention.counterpart and growing.line.kind(index + 1) == "ra"
+    opens = mention.first < 2 and bool(mention.head) and mention.head not in word_set("relational")
+    alone = not mention.counterpart and growing.line.kind(index + 1) == "ra"
+    return alone and (bool(owned) or opens)
 
 
 def add_pronoun(growing: GrowingMention, index: int) -> int:

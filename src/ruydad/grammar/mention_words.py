@@ -52,6 +52,8 @@ def _begins_anew(mention: Mention, line: SentenceItems, index: int) -> bool:
         return True
     if not mention.head or leads_to_owner(line, index + 1):
         return False
+    if key in word_set("workplaces") and mention.head.endswith("ان"):
+        return False  # «کارگران شرکت نیشکر»
     return mention.head not in relational or key in word_set("counterparts")
 
 
@@ -151,7 +153,8 @@ def _describes(mention: Mention, line: SentenceItems, index: int) -> bool:
         return False
     if not mention.names and line.kind(index + 1) == "ra":
         return _is_counted_object(mention, line)
-    return is_foreign_word(line, index) or _closes(line, index)
+    within = 3 if line.key(index) in word_set("workplaces") else 2
+    return is_foreign_word(line, index) or _closes(line, index, within)
 
 
 def _is_group(mention: Mention) -> bool:
@@ -188,9 +191,9 @@ def _is_counted_object(mention: Mention, line: SentenceItems) -> bool:
     return mention.first > 0 and (first in word_set("determiners") or first.isdigit())
 
 
-def _closes(line: SentenceItems, index: int) -> bool:
+def _closes(line: SentenceItems, index: int, within: int) -> bool:
     """A group's own words («رهبران منطقه») end at a marker, verb, comma or the sentence end."""
-    for place in range(index + 1, min(index + 3, len(line.items))):
+    for place in range(index + 1, min(index + 1 + within, len(line.items))):
         item = line.items[place]
         if item.kind == "verb":
             return item.value.lemma not in verb_words("light")

@@ -93,7 +93,11 @@ def _judge_matrix(candidate: Candidate, title: bool) -> None:
     elif verb is None:
         if not title and clause.phrases[0] is not phrase:
             candidate.reasons.append("verbless clause")
-    elif phrase.marker == "در" and verb.tense == "subjunctive" and clause.kind == "purpose":
+    elif _is_ended(candidate):
+        candidate.drop("ended, not begun")
+    elif _is_forced(candidate) or (
+        phrase.marker == "در" and verb.tense == "subjunctive" and clause.kind == "purpose"
+    ):
         candidate.drop("subjunctive: a purpose or a wish")
     elif phrase.marker in words["real_markers"]:
         candidate.background = phrase.marker == "before" or verb.tense == "pluperfect"
@@ -105,6 +109,23 @@ def _judge_matrix(candidate: Candidate, title: bool) -> None:
         candidate.drop("negated verb")
     else:
         _judge_tense(candidate)
+
+
+def _is_ended(candidate: Candidate) -> bool:
+    """«تحریم تسلیحاتی را برداشت», «به محاصره پایان داد»: the verb ends what the noun names."""
+    verb, phrase = candidate.clause.verb, candidate.phrase
+    assert verb is not None and phrase is not None
+    if candidate.frame.type not in plain_words("ended_types"):
+        return False
+    under = phrase.ra or phrase.marker in (None, "به")
+    return under and verb.lemma in plain_words("ending_verbs")
+
+
+def _is_forced(candidate: Candidate) -> bool:
+    """«… تا دولت را به آزاد کردن زندانیان وادار کند»: an infinitive under a purpose."""
+    use, verb = candidate.use, candidate.clause.verb
+    assert use is not None and verb is not None
+    return use.infinitive is not None and verb.tense == "subjunctive"
 
 
 def _judge_tense(candidate: Candidate) -> None:

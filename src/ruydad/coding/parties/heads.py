@@ -7,6 +7,7 @@ from functools import cache
 import msgspec
 
 from ruydad.coding.words import read_data
+from ruydad.grammar import Mention
 from ruydad.grammar.people import person_nouns
 from ruydad.text import fold
 
@@ -30,6 +31,22 @@ def heads() -> dict[str, Head]:
         fold(word): Head(row["en"], row["class"], row.get("sector"))
         for word, row in read_data("heads.yaml").items()
     }
+
+
+_NOT_CIVIL = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "SPY", "REB", "UAF", "PRM"))
+
+
+def is_people(mention: Mention) -> bool:
+    """Whether people of no office or arms are named: «کارگران», «پزشکان», not «وزیران»."""
+    if mention.person is not None or mention.name_span is not None:
+        return False
+    if mention.head:
+        head = head_of(mention.head)
+        return head is not None and bool(head.sector) and head.sector not in _NOT_CIVIL
+    entry = mention.names[0].entries[0] if mention.names else None
+    if entry is None or entry.kind != "group" or entry.country is not None:
+        return False
+    return _NOT_CIVIL.isdisjoint(entry.sectors)
 
 
 def head_of(word: str) -> Head | None:

@@ -57,7 +57,7 @@ def country_of(mention: Mention, context: Context) -> str | None:
     discourse = context.discourse
     if mention.own_country:
         return discourse.own_country
-    owned = mention.roles or mention.head
+    owned = mention.roles or mention.head or mention.entries("group")
     countries = [entry.country for entry in mention.entries(*COUNTRY_LIKE) if entry.country]
     if countries:
         return countries[-1] if owned else countries[0]

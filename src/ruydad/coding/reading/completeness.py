@@ -32,7 +32,8 @@ def lacking(candidate: Candidate, sides: Sides, place: Place | None) -> str | No
     if guards.other_side and not _another_side(sides):
         return "not said of another side"
     if not sides.actors and (kind in _NEEDS_ACTOR or not sides.recipients):
-        return "nobody named who did it"
+        if not _unnamed_crowd(candidate, place):
+            return "nobody named who did it"
     if not sides.actors and kind == "ASSAULT" and all(map(_is_anybody, sides.recipients)):
         return "neither side is named"
     if not sides.actors and kind == "ASSAULT" and _only_a_cause(candidate):
@@ -58,6 +59,12 @@ def _only_a_cause(candidate: Candidate) -> bool:
     keys = candidate.parsed.keys
     words = keys[clause.phrases[0].first : first] + keys[last : clause.verb.last]
     return folded_words("casualties").isdisjoint(words)
+
+
+def _unnamed_crowd(candidate: Candidate, place: Place | None) -> bool:
+    """«در داکا تظاهرات برپا شد»: who marched need not be said where it was."""
+    told = candidate.finite or candidate.clause.verb is None
+    return candidate.frame.type == "PROTEST" and told and place is not None
 
 
 def _at_home(sides: Sides, place: Place) -> bool:

@@ -85,6 +85,9 @@ def _side(mentions: list[Mention], candidate: Candidate, state: PageState) -> li
     """The parties of one side; a shared office is given to each state listed."""
     if not mentions:
         return []
+    for mention in mentions:
+        if id(mention) not in state.parties:  # a crowd, told by its number alone
+            state.parties[id(mention)] = state.resolver.parties(mention, candidate.parsed)
     shared = state.resolver.distribute(mentions, candidate.parsed)
     return shared or state.of_mentions(mentions)
 

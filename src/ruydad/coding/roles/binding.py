@@ -6,6 +6,7 @@ import msgspec
 
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.candidates.wrapping import is_wrapped
+from ruydad.coding.parties.heads import is_people
 from ruydad.coding.roles.objects import ABOUT_ACTS, inside, object_mentions
 from ruydad.coding.roles.slots import slot_mentions
 from ruydad.coding.roles.subjects import subject
@@ -142,7 +143,9 @@ def _inherit_actor(candidate: Candidate) -> None:
     if candidate.frame.type == "ASSAULT" and not (own or wrapped or _by_the_subject(candidate)):
         return
     if candidate.phrase.marker in _INHERITING or own or wrapped:
-        inside = [m for m in candidate.phrase.inner if m not in candidate.recipients]
-        found = inside[:1] if wrapped and not own else []
-        found = found or subject(candidate.clause)
+        within = [m for m in candidate.phrase.inner if m not in candidate.recipients]
+        found = within[:1] if wrapped and not own else []
+        found = found or subject(candidate.clause, candidate)
+        if candidate.frame.type == "PROTEST":  # «نخست‌وزیر پس از اعتراضات رفت» is no marcher
+            found = [m for m in found if is_people(m)]
         candidate.actors = [m for m in found if m not in candidate.recipients]

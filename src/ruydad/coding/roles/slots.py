@@ -41,6 +41,8 @@ def slot_mentions(candidate: Candidate, slot: str) -> list[Mention]:
     if name == "obj":
         find = object_subject if candidate.passive else object_mentions
         return find(candidate, inner)
+    if name == "captor":
+        return _captor(candidate)
     if name == "_" and candidate.tail is not None:
         return candidate.tail.owners
     if name in ("ez", "_"):
@@ -73,6 +75,21 @@ def _doers_after(candidate: Candidate, marker: str) -> list[Mention]:
             found = following.mentions
         if found:
             return found
+    return []
+
+
+def _captor(candidate: Candidate) -> list[Mention]:
+    """«سربازی که در اسارت شورشیان بود آزاد شد»: who held the freed, in a clause with «که»."""
+    freed = object_subject(candidate, True) or subject(candidate.clause, candidate)
+    held = [
+        c for c in candidate.parsed.clauses if c.antecedent is not None and c.antecedent in freed
+    ]
+    words, keys = folded_words("captivity"), candidate.parsed.keys
+    for clause in held:
+        for phrase in clause.phrases:
+            named = phrase.marker == "در" and words & set(keys[phrase.first : phrase.last])
+            if phrase.marker == "agent" or named:
+                return phrase.parties
     return []
 
 
@@ -166,6 +183,8 @@ def _after_noun(candidate: Candidate) -> Iterator[Phrase]:
             if phrase.nouns:
                 yield from _agent_right_after(phrase, phrases)
                 return
+        elif phrase.marker in ("after", "before") and not (phrase.nouns or phrase.parties):
+            continue  # «پس از دو سال» only says when
         elif phrase.marker is None or phrase.marker in _NOMINAL_STOPS or phrase.nouns:
             return
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from ruydad.coding.candidates import Candidate
-from ruydad.coding.words import plain_words
+from ruydad.coding.words import folded_words, plain_words
 from ruydad.grammar import Clause, Mention, ParsedSentence
 
 
 def subject(clause: Clause, candidate: Candidate | None = None, depth: int = 0) -> list[Mention]:
     """The grammatical subject: the first bare phrase headed by a mention, or an inherited one."""
-    own = own_subject(clause, candidate)
+    own = own_subject(clause, candidate) or _crowd(clause, candidate)
     if own or depth > 4:
         return own
     if clause.kind == "relative" and clause.antecedent is not None:
@@ -32,6 +32,19 @@ def own_subject(clause: Clause, candidate: Candidate | None = None) -> list[Ment
             return phrase.mentions
         if candidate is not None and candidate.phrase is phrase:
             break
+    return []
+
+
+def _crowd(clause: Clause, candidate: Candidate | None) -> list[Mention]:
+    """«هزاران نفر راهپیمایی کردند»: people told only by their number march and demand."""
+    if candidate is None or candidate.frame.type not in ("PROTEST", "REQUEST"):
+        return []
+    counters, keys = folded_words("crowd_counters"), candidate.parsed.keys
+    for phrase in clause.phrases:
+        if phrase.marker is None and not phrase.ra and phrase is not candidate.phrase:
+            words = [] if phrase.parties else keys[phrase.first : phrase.last]
+            head = next((word for word in words if word in counters), "")
+            return [Mention(phrase.first, phrase.last, head=head)] if head else []
     return []
 
 
