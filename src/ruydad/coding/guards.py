@@ -67,7 +67,15 @@ def check(candidate: Candidate) -> str | None:
             return f"{name} is {', '.join(sorted(found & set(forbidden)))}"
     if guards.alone and any(p.marker is None and not p.mentions for p in candidate.clause.phrases):
         return "the verb has another complement"
+    if guards.ahead and not _is_ahead(candidate):
+        return "it is not of the future"
     return _check_words(candidate)
+
+
+def _is_ahead(candidate: Candidate) -> bool:
+    """The verb tells what will be: in the future or in the present."""
+    verb = candidate.clause.verb
+    return verb is not None and verb.tense in ("future", "present")
 
 
 def _understood(candidate: Candidate) -> bool:

@@ -79,6 +79,7 @@ class Guards(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     abroad: bool = False
     other_side: bool = False
     alone: bool = False
+    ahead: bool = False
 
 
 class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

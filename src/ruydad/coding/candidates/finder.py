@@ -44,8 +44,8 @@ class CandidateFinder:
         self, parsed: ParsedSentence, clause: Clause, phrase: Phrase, use: NounUse
     ) -> Iterator[Candidate]:
         finite = [
-            *self._beside_verb(parsed, clause, phrase, use),
             *self._behind_object(parsed, clause, phrase, use),
+            *self._beside_verb(parsed, clause, phrase, use),
         ]
         yield from finite
         if finite or use.hit.preposition or is_carried(use, clause, self._lexicon):

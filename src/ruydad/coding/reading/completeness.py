@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ruydad.coding.candidates import Candidate
+from ruydad.coding.factuality.finite import under_condition
 from ruydad.coding.reading.sides import Sides
 from ruydad.coding.words import status_words
 from ruydad.knowledge.codebook import INTENT_CAMEO
@@ -31,12 +32,20 @@ def lacking(candidate: Candidate, sides: Sides, place: Place | None) -> str | No
         return "at home there"
     if guards.other_side and not _another_side(sides):
         return "not said of another side"
-    if not sides.actors and (kind in _NEEDS_ACTOR or not sides.recipients):
+    unsaid = kind in _NEEDS_ACTOR and not _is_charged(candidate)
+    if not sides.actors and (unsaid or not sides.recipients):
         return "nobody named who did it"
     alone = not sides.recipients and len(sides.actors) < 2
     if alone and kind in _NEEDS_RECIPIENT and not _enough_alone(candidate, sides, place):
         return "no other side named"
     return None
+
+
+def _is_charged(candidate: Candidate) -> bool:
+    """«سه روزنامه‌نگار به جاسوسی متهم شدند»: the law accuses, tries or summons; none need say who."""
+    frame = candidate.frame
+    by_law = frame.type == "ACCUSE" and (frame.mode != "disapprove" or frame.cameo == "114")
+    return by_law and (candidate.passive or not candidate.finite)
 
 
 def _at_home(sides: Sides, place: Place) -> bool:
@@ -82,5 +91,6 @@ def announced(candidate: Candidate) -> Kind | None:
 def _becomes(candidate: Candidate) -> str | None:
     """The type of an act announced; only an actor's own plan is a threat."""
     becomes: str | None = status_words()["announced"].get(candidate.frame.type)
-    own_plan = candidate.status == "planned" and candidate.finite and not candidate.passive
+    meant = candidate.status == "planned" or under_condition(candidate.clause)
+    own_plan = meant and candidate.finite and not candidate.passive
     return None if becomes == "THREATEN" and not own_plan else becomes

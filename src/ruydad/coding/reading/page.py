@@ -17,6 +17,7 @@ from ruydad.coding.reading.judging import judged
 from ruydad.coding.reading.mentions import MentionReading
 from ruydad.coding.reading.state import PageState
 from ruydad.coding.speech import Speech
+from ruydad.coding.threats import absorb_threatened
 from ruydad.coding.topics import off_topic
 from ruydad.grammar import ParsedSentence
 from ruydad.knowledge import Knowledge
@@ -63,6 +64,7 @@ class PageReading:
         understood = list(judged(parsed, block, self._seen(parsed), self._is_whole))
         drop_objects(understood)
         adopt_content(understood)
+        absorb_threatened(understood)
         kept = [c for c in understood if not c.dropped]
         yield from courtesies([d for c in kept for d in drafts_of(c, block, self._state)])
 

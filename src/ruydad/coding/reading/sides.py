@@ -10,6 +10,7 @@ from ruydad.coding.candidates import Candidate
 from ruydad.coding.channels import go_betweens
 from ruydad.coding.reading.state import PageState
 from ruydad.coding.roles import own_subject
+from ruydad.coding.speech import is_anonymous
 from ruydad.coding.words import word_list
 from ruydad.grammar import Mention
 from ruydad.records import Party
@@ -42,7 +43,8 @@ def _actors(candidate: Candidate, state: PageState) -> list[Party]:
     actors = _side(candidate.actors, candidate, state) or _dropped_subject(candidate, state)
     if "speaker" in candidate.frame.roles.actor:
         speaker = state.chain.speaker_of(candidate)
-        actors = [speaker] if speaker is not None else []
+        named = speaker is not None and not is_anonymous(speaker.text)
+        actors = [speaker] if speaker is not None and named else []
     if not actors and candidate.status == "denied":
         return state.of_mentions(own_subject(candidate.clause))
     return actors
