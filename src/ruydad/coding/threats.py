@@ -47,10 +47,16 @@ def _aims(told: list[Clause], subjects: bool) -> Iterator[list[Mention]]:
 
 def _is_other(mention: Mention, actors: list[Mention]) -> bool:
     """A party that is not of an actor's own country."""
-    if mention.pronoun or mention in actors:
+    if mention.pronoun or mention in actors or _is_water(mention):
         return False
     ours = {country for actor in actors for country in _countries(actor)}
     return not any(country in ours for country in _countries(mention))
+
+
+def _is_water(mention: Mention) -> bool:
+    """A place of no country («تنگه هرمز») is nobody to threaten."""
+    entries = mention.entries("place", "country", "metonym")
+    return mention.is_place_only and not any(entry.country for entry in entries)
 
 
 def _countries(mention: Mention) -> set[str]:

@@ -33,7 +33,9 @@ def add_entity(growing: GrowingMention, index: int) -> int:
         if kind == "person" and _owns(mention, match):
             mention.inner.append(match)
             return index + 1
-        if (kind == "person" and growing.has_name) or _clashes(mention, kind):
+        if kind == "person" and (growing.has_name or _of_another_state(mention, match)):
+            return index
+        if _clashes(mention, kind):
             return index
     mention.names.append(match)
     mention.tail = tail_of(match.entries[0])
@@ -70,6 +72,13 @@ def _object_follows(mention: Mention, match: Match, line: SentenceItems, index: 
     if body is None or (kind == "place" and body.country is None):
         return False
     return body.country != match.entries[0].country
+
+
+def _of_another_state(mention: Mention, match: Match) -> bool:
+    """«رئیس‌جمهور برزیل نتانیاهو را …»: a person known to be of another state than the office."""
+    country = match.entries[0].country
+    states = {e.country for e in mention.entries(*COUNTRY_LIKE) if e.country}
+    return bool(mention.roles and states and country) and country not in states
 
 
 def _owns(mention: Mention, match: Match) -> bool:

@@ -9,7 +9,7 @@ from ruydad.coding.factuality.finite import under_condition
 from ruydad.coding.reading.sides import Sides
 from ruydad.coding.words import status_words
 from ruydad.knowledge.codebook import INTENT_CAMEO
-from ruydad.records import Place
+from ruydad.records import Party, Place
 
 _NEEDS_RECIPIENT = frozenset(("CONSULT", "AID", "COOPERATE"))
 _NEEDS_ACTOR = frozenset(
@@ -53,12 +53,17 @@ def _at_home(sides: Sides, place: Place) -> bool:
 
 
 def _another_side(sides: Sides) -> bool:
-    """Every recipient is of a country, and none of an actor's."""
+    """Every recipient is of a country or a bloc of countries, and none of an actor's."""
     countries = {actor.country for actor in sides.actors}
     return bool(sides.recipients) and not any(
-        party.country in countries or (party.country is None and " of " not in party.name)
+        party.country in countries if party.country else not _is_bloc(party)
         for party in sides.recipients
     )
+
+
+def _is_bloc(party: Party) -> bool:
+    """«غرب», «ناتو»: known by name, of no one country."""
+    return " of " in party.name or (party.id or "").startswith(("org/", "country/"))
 
 
 def _enough_alone(candidate: Candidate, sides: Sides, place: Place | None) -> bool:

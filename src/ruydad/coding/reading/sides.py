@@ -11,7 +11,7 @@ from ruydad.coding.channels import go_betweens
 from ruydad.coding.reading.state import PageState
 from ruydad.coding.roles import own_subject
 from ruydad.coding.speech import is_anonymous
-from ruydad.coding.words import word_list
+from ruydad.coding.words import folded_words, word_list
 from ruydad.grammar import Mention
 from ruydad.records import Party
 
@@ -33,10 +33,18 @@ def sides_of(candidate: Candidate, state: PageState) -> Sides:
     recipients = state.resolver.counterparts(candidate.recipients, recipients, actors)
     actors = state.resolver.counterparts(candidate.actors, actors, recipients)
     via = state.of_mentions(candidate.via + go_betweens(candidate))
-    if candidate.frame.symmetric and not recipients and len(actors) == 2:
+    mutual = candidate.frame.symmetric or (candidate.finite and _each_other(candidate))
+    if mutual and not recipients and len(actors) == 2:
         actors, recipients = actors[:1], actors[1:]
     known = {party.id for party in actors if party.id}
     return Sides(actors, [party for party in recipients if party.id not in known], via)
+
+
+def _each_other(candidate: Candidate) -> bool:
+    """«… یکدیگر را متهم کردند»: what the first did to the second."""
+    clause = candidate.clause
+    keys = {candidate.parsed.keys[i] for p in clause.phrases for i in range(p.first, p.last)}
+    return not keys.isdisjoint(folded_words("each_other"))
 
 
 def _actors(candidate: Candidate, state: PageState) -> list[Party]:
@@ -45,6 +53,10 @@ def _actors(candidate: Candidate, state: PageState) -> list[Party]:
         speaker = state.chain.speaker_of(candidate)
         named = speaker is not None and not is_anonymous(speaker.text)
         actors = [speaker] if speaker is not None and named else []
+    above = candidate.clause.parent
+    if not actors and candidate.frame.type == "ACCUSE" and above and above.kind == "speaker":
+        speaker = state.chain.speaker_of(candidate)  # «لبنان: کاردار آمریکا فراخوانده شد»
+        actors = [speaker] if speaker is not None else []
     if not actors and candidate.status == "denied":
         return state.of_mentions(own_subject(candidate.clause))
     return actors

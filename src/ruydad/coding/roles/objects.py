@@ -65,6 +65,9 @@ def inside_object(candidate: Candidate) -> list[Phrase]:
 
 def object_subject(candidate: Candidate, inner: bool) -> list[Mention]:
     """The grammatical subject of a passive is the object of the act."""
+    agents = [p for p in candidate.clause.phrases if p.marker == "agent" and p.mentions]
+    if inner and len(agents) > 1 and candidate.frame.type in ABOUT_ACTS:
+        return agents[0].mentions  # «تخلیه … به دست الف از سوی ب محکوم شد»
     for phrase in candidate.clause.phrases:
         if phrase.marker is None:
             found = parties_in(phrase) if inner else phrase.mentions
