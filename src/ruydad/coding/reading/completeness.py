@@ -44,6 +44,8 @@ def lacking(candidate: Candidate, sides: Sides, place: Place | None) -> str | No
 def _is_charged(candidate: Candidate) -> bool:
     """«سه روزنامه‌نگار به جاسوسی متهم شدند»: the law accuses, tries or summons; none need say who."""
     frame = candidate.frame
+    if frame.type == "THREATEN" and candidate.finite:
+        return candidate.passive  # «قاضی به مرگ تهدید شد»
     by_law = frame.type == "ACCUSE" and (frame.mode != "disapprove" or frame.cameo == "114")
     return by_law and (candidate.passive or not candidate.finite)
 

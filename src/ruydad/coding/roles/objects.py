@@ -5,6 +5,7 @@ from __future__ import annotations
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.roles.naming import owners, parties_in
 from ruydad.coding.roles.subjects import own_subject, subject
+from ruydad.coding.words import folded_words
 from ruydad.grammar import Mention, Phrase
 
 ABOUT_ACTS = frozenset(("SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN"))
@@ -26,7 +27,8 @@ def object_mentions(candidate: Candidate, inner: bool = False) -> list[Mention]:
 
 def _parties_in_object(candidate: Candidate, whole: Phrase) -> list[Mention]:
     patients = candidate.patients if candidate.frame.type in ABOUT_ACTS else frozenset()
-    found = parties_in(whole, patients)
+    harmed = candidate.parsed.keys[whole.first] in folded_words("harming")
+    found = parties_in(whole, patients) if not (patients and harmed) else []
     doers = [p for p in inside_object(candidate) if p.marker in ("agent", "از")]
     return found or (doers[0].parties if doers else [])
 
