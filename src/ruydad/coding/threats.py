@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.roles import own_subject
 from ruydad.coding.roles.naming import parties_in
-from ruydad.coding.words import status_words
+from ruydad.coding.words import plain_words, status_words
 from ruydad.grammar import Clause, Mention
 
 _AHEAD = ("future", "present", "subjunctive")
@@ -17,8 +18,10 @@ _AIMED = (None, "به", "علیه", "از", "بر", "با", "against", "نسبت
 
 def aim(candidate: Candidate) -> None:
     """«هشدار داد اگر …، تهران با پیامدهای سنگینی روبه‌رو خواهد شد»: the threat is to Tehran."""
-    if candidate.frame.type != "THREATEN" or candidate.recipients or not candidate.finite:
+    if candidate.frame.type != "THREATEN" or candidate.recipients:
         return
+    if not candidate.finite and candidate.clause.kind != "speaker":
+        return  # «هشدار مسکو: ناتو وارد جنگ نشود»
     told = [c for c in candidate.parsed.clauses if _under(c, candidate.clause)]
     threatens = "تهدید" in candidate.wording
     if not threatens and not any(_menaces(clause, candidate) for clause in told):
@@ -43,6 +46,10 @@ def _aims(told: list[Clause], subjects: bool) -> Iterator[list[Mention]]:
         for phrase in sorted(clause.phrases, key=lambda p: not p.ra):
             if (phrase.ra or phrase.marker is not None) and phrase.marker in _AIMED:
                 yield phrase.mentions or parties_in(phrase)
+    for clause in ahead:
+        for before, phrase in pairwise(clause.phrases):
+            if before.marker == "condition" and phrase.marker in (None, "در", "به", "از"):
+                yield phrase.mentions  # «در صورت ادامه فساد در وزارت …»
 
 
 def _is_other(mention: Mention, actors: list[Mention]) -> bool:
@@ -56,7 +63,8 @@ def _is_other(mention: Mention, actors: list[Mention]) -> bool:
 def _is_water(mention: Mention) -> bool:
     """A place of no country («تنگه هرمز») is nobody to threaten."""
     entries = mention.entries("place", "country", "metonym")
-    return mention.is_place_only and not any(entry.country for entry in entries)
+    acting = any(entry.name_fa in plain_words("acting_regions") for entry in entries)
+    return mention.is_place_only and not acting and not any(e.country for e in entries)
 
 
 def _countries(mention: Mention) -> set[str]:
@@ -79,6 +87,8 @@ def _menaces(clause: Clause, candidate: Candidate) -> bool:
     """The clause is of the future and one of its words tells of harm."""
     if clause.verb is None or clause.verb.tense not in _AHEAD:
         return False
+    if clause.verb.negative and clause.verb.tense == "subjunctive":
+        return True
     words = status_words()["threat_words"]
     return any(
         candidate.parsed.keys[index] in words

@@ -65,7 +65,7 @@ def _another_side(sides: Sides) -> bool:
 
 def _is_bloc(party: Party) -> bool:
     """«غرب», «ناتو»: known by name, of no one country."""
-    return " of " in party.name or (party.id or "").startswith(("org/", "country/"))
+    return " of " in party.name or (party.id or "").startswith(("org/", "group/", "country/"))
 
 
 def _enough_alone(candidate: Candidate, sides: Sides, place: Place | None) -> bool:
@@ -89,6 +89,8 @@ def announced(candidate: Candidate) -> Kind | None:
     if becomes is None:
         candidate.drop("announced, not done")
         return None
+    if becomes == "THREATEN":
+        candidate.status = "occurred"  # the act is to come, the threat is made
     if becomes == frame.type:
         return Kind(frame.type, frame.intent, frame.cameo)
     other = "030" if becomes == "AGREE" else "080"
@@ -97,7 +99,8 @@ def announced(candidate: Candidate) -> Kind | None:
 
 def _becomes(candidate: Candidate) -> str | None:
     """The type of an act announced; only an actor's own plan is a threat."""
-    becomes: str | None = status_words()["announced"].get(candidate.frame.type)
+    kind = candidate.frame.type
+    becomes: str | None = kind if kind == "THREATEN" else status_words()["announced"].get(kind)
     meant = candidate.status == "planned" or under_condition(candidate.clause)
     own_plan = meant and candidate.finite and not candidate.passive
     return None if becomes == "THREATEN" and not own_plan else becomes
