@@ -22,9 +22,19 @@ def drop_objects(candidates: list[Candidate]) -> None:
                 continue
             if _inside(other, owner):
                 other.drop(f"only the object of {owner.frame.id}")
+    _drop_second_protests(candidates)
     for owner in candidates:
         if owner.frame.channel == "letter" and owner.finite and not owner.dropped:
             _drop_letters(owner, candidates)
+
+
+def _drop_second_protests(candidates: list[Candidate]) -> None:
+    """«سفیر … فراخوانده شد و مراتب اعتراض به وی ابلاغ شد» is one protest (CAMEO 114)."""
+    protests = [c for c in candidates if c.frame.type == "ACCUSE" and c.frame.cameo == "114"]
+    held = [c for c in protests if c.finite and not c.dropped]
+    for other in held[1:]:
+        if any(mention.pronoun for mention in other.recipients):
+            other.drop(f"the protest of {held[0].frame.id}")
 
 
 def _drop_letters(owner: Candidate, candidates: list[Candidate]) -> None:

@@ -82,7 +82,9 @@ def _is_vowed(candidate: Candidate) -> bool:
     """«… را تحریم می‌کنیم», «گفت … را تحریم می‌کند»: a conflictual act its own doer announces."""
     clause = candidate.clause
     told = clause.kind in ("complement", "content") and clause.parent is not None
-    if candidate.passive or clause.verb is None or not (told or under_condition(clause)):
+    if candidate.passive or not candidate.actors or clause.verb is None:
+        return False
+    if not (told or under_condition(clause)):
         return False
     if clause.verb.person in (1, 4) or under_condition(clause):
         return True
