@@ -62,7 +62,8 @@ def _judge_present(candidate: Candidate, title: bool) -> None:
     assert candidate.clause.verb is not None
     if candidate.frame.status is not None:
         return
-    if candidate.clause.kind == "relative":
+    told_of = kind in words["spoken_types"] and own_subject(candidate.clause, candidate)
+    if candidate.clause.kind == "relative" and not told_of:
         candidate.drop("a standing attribute in a relative clause")
     elif kind in words["spoken_types"]:
         return
