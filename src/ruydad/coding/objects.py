@@ -5,6 +5,7 @@ from __future__ import annotations
 from ruydad.coding.candidates import Candidate
 
 _ABOUT = frozenset(("ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN", "AGREE"))
+_KIND_ACTS = frozenset(("SUPPORT", "AID", "AGREE", "COOPERATE", "CONCEDE", "RETREAT", "REJECT"))
 _REAL = frozenset(("در", "با", "during", "after", "margin", "before"))
 
 
@@ -23,6 +24,7 @@ def drop_objects(candidates: list[Candidate]) -> None:
             if _inside(other, owner):
                 other.drop(f"only the object of {owner.frame.id}")
     _drop_second_protests(candidates)
+    _drop_alleged(candidates)
     for owner in candidates:
         if owner.frame.channel == "letter" and owner.finite and not owner.dropped:
             _drop_letters(owner, candidates)
@@ -35,6 +37,22 @@ def _drop_second_protests(candidates: list[Candidate]) -> None:
     for other in held[1:]:
         if any(mention.pronoun for mention in other.recipients):
             other.drop(f"the protest of {held[0].frame.id}")
+
+
+def _drop_alleged(candidates: list[Candidate]) -> None:
+    """«متهم کرد که به شورشیان پناه داده است»: what one is accused of is no kindness of its own."""
+    for owner in candidates:
+        if owner.frame.type != "ACCUSE" or owner.dropped or not owner.finite:
+            continue
+        by_speaker = "speaker" in owner.frame.roles.actor
+        for other in candidates:
+            if other is owner or other.dropped or other.frame.type not in _KIND_ACTS:
+                continue
+            clause = other.clause
+            told = clause.parent is owner.clause and clause.previous is None
+            beside = by_speaker and clause.parent is owner.clause.parent
+            if told or (beside and other.actors == owner.recipients):
+                other.drop(f"what {owner.frame.id} alleges")
 
 
 def _drop_letters(owner: Candidate, candidates: list[Candidate]) -> None:

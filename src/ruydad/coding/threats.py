@@ -113,5 +113,6 @@ def absorb_threatened(candidates: Iterable[Candidate]) -> None:
 
 def _threatened(other: Candidate, threat: Candidate) -> bool:
     verb = other.clause.verb
-    told = other.finite and other.frame.type in _MATERIAL and _under(other.clause, threat.clause)
+    material = other.frame.type in _MATERIAL or "تهدید" in threat.wording
+    told = other.finite and material and _under(other.clause, threat.clause)
     return told and verb is not None and verb.tense in _AHEAD

@@ -60,16 +60,18 @@ def _clashes(mention: Mention, kind: str) -> bool:
 def _object_follows(mention: Mention, match: Match, line: SentenceItems, index: int) -> bool:
     """«اتحادیه اروپا بلاروس را تحریم کرد»: before «را» the state is the object, no owner."""
     kind = match.entries[0].kind
-    if kind not in ("country", "group", "organisation", "place"):
-        return False
     if line.kind(index + 1) != "ra":
+        return False
+    if kind == "role" and mention.first == 0 and mention.names and mention.names[0].plural:
+        return True  # «نمایندگان مجلس رئیس‌جمهور را …»
+    if kind not in ("country", "group", "organisation", "place"):
         return False
     if mention.this or mention.own_country:
         return True
     if mention.first == 0 and any(role.form == "body" for role in mention.roles):
         return True
     body = mention.names[-1].of_kind("organisation", "group") if mention.names else None
-    if body is None or (kind == "place" and body.country is None):
+    if body is None or (kind == "place" and body.country is None and mention.first):
         return False
     return body.country != match.entries[0].country
 

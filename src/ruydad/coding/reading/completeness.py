@@ -17,6 +17,10 @@ _NEEDS_ACTOR = frozenset(
 )
 
 
+SPOKEN_PLANS = frozenset(("SANCTION", "COERCE"))
+"""What a speaker says will be done («… تعطیل خواهند شد») he threatens with himself."""
+
+
 class Kind(NamedTuple):
     """The codes of an event."""
 
@@ -44,8 +48,8 @@ def lacking(candidate: Candidate, sides: Sides, place: Place | None) -> str | No
 def _is_charged(candidate: Candidate) -> bool:
     """«سه روزنامه‌نگار به جاسوسی متهم شدند»: the law accuses, tries or summons; none need say who."""
     frame = candidate.frame
-    if frame.type == "THREATEN" and candidate.finite:
-        return candidate.passive  # «قاضی به مرگ تهدید شد»
+    if frame.type == "THREATEN":  # «قاضی به مرگ تهدید شد», «صدور حکم جلب …»
+        return candidate.passive or (not candidate.finite and "ez" not in frame.noun_roles.actor)
     by_law = frame.type == "ACCUSE" and (frame.mode != "disapprove" or frame.cameo == "114")
     return by_law and (candidate.passive or not candidate.finite)
 
@@ -102,5 +106,6 @@ def _becomes(candidate: Candidate) -> str | None:
     kind = candidate.frame.type
     becomes: str | None = kind if kind == "THREATEN" else status_words()["announced"].get(kind)
     meant = candidate.status == "planned" or under_condition(candidate.clause)
-    own_plan = meant and candidate.finite and not candidate.passive
+    told = kind in SPOKEN_PLANS and candidate.clause.kind == "complement"
+    own_plan = meant and candidate.finite and (told or not candidate.passive)
     return None if becomes == "THREATEN" and not own_plan else becomes

@@ -53,13 +53,23 @@ def _actors(candidate: Candidate, state: PageState) -> list[Party]:
         speaker = state.chain.speaker_of(candidate)
         named = speaker is not None and not is_anonymous(speaker.text)
         actors = [speaker] if speaker is not None and named else []
-    above = candidate.clause.parent
-    if not actors and candidate.frame.type == "ACCUSE" and above and above.kind == "speaker":
-        speaker = state.chain.speaker_of(candidate)  # «لبنان: کاردار آمریکا فراخوانده شد»
-        actors = [speaker] if speaker is not None else []
+    if not actors and _speaker_acts(candidate):
+        speaker = state.chain.speaker_of(candidate)
+        actors = [speaker] if speaker is not None and not is_anonymous(speaker.text) else []
     if not actors and candidate.status == "denied":
         return state.of_mentions(own_subject(candidate.clause))
     return actors
+
+
+def _speaker_acts(candidate: Candidate) -> bool:
+    """«لبنان: کاردار … فراخوانده شد», «گفت … اخراج خواهند شد»: the passive's doer is who says it."""
+    above, kind = candidate.clause.parent, candidate.frame.type
+    if above is None or not candidate.passive:
+        return False
+    if kind == "ACCUSE":
+        return above.kind == "speaker"
+    verb = candidate.clause.verb
+    return kind in ("SANCTION", "COERCE") and verb is not None and verb.tense == "future"
 
 
 def _side(mentions: list[Mention], candidate: Candidate, state: PageState) -> list[Party]:

@@ -26,6 +26,7 @@ class PageState:
         self.discourse = Discourse("AFG" if article.language == "prs" else "IRN")
         self.resolver = Resolver(knowledge, self.discourse, published)
         self.parties: dict[int, list[Party]] = {}
+        self.doers: list[Party] = []  # who did what was told last
         self.chain = SourceChain(
             article, speech, self.parties, self.discourse, self.resolver.antecedents
         )

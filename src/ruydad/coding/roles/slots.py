@@ -94,7 +94,7 @@ def _after_noun(candidate: Candidate) -> Iterator[Phrase]:
     for phrase in phrases[start + 1 :]:
         if phrase.marker in licensed:
             yield phrase
-            if phrase.nouns:
+            if phrase.nouns and candidate.frame.type != "THREATEN":  # «تهدید به حمله علیه …»
                 return
         elif phrase.marker is None or phrase.marker in _NOMINAL_STOPS or phrase.nouns:
             return
