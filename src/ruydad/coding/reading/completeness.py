@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.factuality.finite import under_condition
 from ruydad.coding.reading.sides import Sides
-from ruydad.coding.words import status_words
+from ruydad.coding.words import plain_words, status_words
 from ruydad.knowledge.codebook import INTENT_CAMEO
 from ruydad.records import Party, Place
 
@@ -46,7 +46,7 @@ def lacking(candidate: Candidate, sides: Sides, place: Place | None) -> str | No
 
 
 def _is_charged(candidate: Candidate) -> bool:
-    """«سه روزنامه‌نگار به جاسوسی متهم شدند»: the law accuses, tries or summons; none need say who."""
+    """«سه روزنامه‌نگار به جاسوسی متهم شدند»: the law accuses or summons; none need say who."""
     frame = candidate.frame
     if frame.type == "THREATEN":  # «قاضی به مرگ تهدید شد», «صدور حکم جلب …»
         return candidate.passive or (not candidate.finite and "ez" not in frame.noun_roles.actor)
@@ -69,7 +69,9 @@ def _another_side(sides: Sides) -> bool:
 
 def _is_bloc(party: Party) -> bool:
     """«غرب», «ناتو»: known by name, of no one country."""
-    return " of " in party.name or (party.id or "").startswith(("org/", "group/", "country/"))
+    acting = party.name_fa in plain_words("acting_regions")
+    known = (party.id or "").startswith(("org/", "group/", "country/"))
+    return acting or known or " of " in party.name
 
 
 def _enough_alone(candidate: Candidate, sides: Sides, place: Place | None) -> bool:

@@ -53,9 +53,7 @@ def judged(
             yield partial
 
 
-def _earlier(
-    partial: Candidate | None, candidate: Candidate
-) -> tuple[Candidate, Candidate | None]:
+def _earlier(partial: Candidate | None, candidate: Candidate) -> tuple[Candidate, Candidate | None]:
     """Keep the first that lacks a side in reserve; a later one is dropped."""
     if partial is None:
         return candidate, None

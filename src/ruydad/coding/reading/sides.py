@@ -62,7 +62,7 @@ def _actors(candidate: Candidate, state: PageState) -> list[Party]:
 
 
 def _speaker_acts(candidate: Candidate) -> bool:
-    """«لبنان: کاردار … فراخوانده شد», «گفت … اخراج خواهند شد»: the passive's doer is who says it."""
+    """«لبنان: کاردار … فراخوانده شد», «گفت … اخراج خواهند شد»: who says it does it."""
     above, kind = candidate.clause.parent, candidate.frame.type
     if above is None or not candidate.passive:
         return False
