@@ -73,8 +73,10 @@ def check(candidate: Candidate) -> str | None:
 
 
 def _is_ahead(candidate: Candidate) -> bool:
-    """The verb tells what will be: in the future or in the present."""
+    """The verb tells what will be: in the future, in the present, or as somebody's plan."""
     verb = candidate.clause.verb
+    if verb is not None and verb.tense == "subjunctive":
+        return "planned" in candidate.clause.modals
     return verb is not None and verb.tense in ("future", "present")
 
 

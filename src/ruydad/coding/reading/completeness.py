@@ -91,6 +91,10 @@ def announced(candidate: Candidate) -> Kind | None:
         return Kind(frame.type, frame.intent or intent, INTENT_CAMEO[intent])
     if candidate.status not in ("planned", "possible"):
         return Kind(frame.type, frame.intent, frame.cameo)
+    charge = frame.type == "ACCUSE" and "speaker" in frame.roles.actor
+    if charge and "planned" in candidate.clause.modals:
+        candidate.status = "occurred"  # «گفت … قصد دارد … حمله کند»: the charge is made
+        return Kind(frame.type, frame.intent, frame.cameo)
     becomes = _becomes(candidate)
     if becomes is None:
         candidate.drop("announced, not done")
