@@ -51,8 +51,8 @@ def _clashes(mention: Mention, kind: str) -> bool:
     """Whether a name of the kind begins a party of its own after the mention's last name."""
     if mention.tail not in _NEVER_AFTER.get(kind, ()):
         return False
-    if kind == "person":
-        return not mention.roles
+    if kind == "person":  # «دولت بایدن», but «دادگاه عالی پاکستان نواز شریف را …»
+        return not mention.roles or all(role.form == "body" for role in mention.roles)
     attached = mention.names and any(flags & ATTACHED for flags in mention.names[-1].flags)
     return kind != "role" or not attached
 

@@ -69,7 +69,8 @@ def _under_marker(
     candidate: Candidate, marker: str, inner: bool, phrases: Iterable[Phrase]
 ) -> list[Mention]:
     found: list[Mention] = []
-    blaming = candidate.frame.type in ("ACCUSE", "THREATEN")
+    frame = candidate.frame
+    blaming = frame.type in ("ACCUSE", "THREATEN") and frame.mode != "arrest"
     patients = candidate.patients if blaming else frozenset()
     same = _SAME_MARKER.get(marker, ()) if candidate.frame.type in ("REJECT", "AGREE") else ()
     for phrase in phrases:
