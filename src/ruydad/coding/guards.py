@@ -110,6 +110,8 @@ def check(candidate: Candidate) -> str | None:
         return "the verb has another complement"
     if guards.to_do and not _to_do(candidate):
         return "no clause tells an act to come"
+    if guards.ahead and not _is_ahead(candidate):
+        return "it is not of the future"
     return _check_words(candidate)
 
 
@@ -135,6 +137,14 @@ def _two_sides(candidate: Candidate) -> bool:
     """Two parties, or one word for both («طرفین»)."""
     sides = candidate.actors + candidate.recipients
     return len(sides) > 1 or any(m.pronoun in ("both", "plural") for m in sides)
+
+
+def _is_ahead(candidate: Candidate) -> bool:
+    """The verb tells what will be: in the future, in the present, or as somebody's plan."""
+    verb = candidate.clause.verb
+    if verb is not None and verb.tense == "subjunctive":
+        return "planned" in candidate.clause.modals
+    return verb is not None and verb.tense in ("future", "present")
 
 
 def _understood(candidate: Candidate) -> bool:

@@ -50,6 +50,8 @@ class Lexicon:
             noun for noun in lexicon.vocabulary.predicative if fold(noun) in lexicon.event_nouns
         }
         lexicon.vocabulary.predicative -= events
+        for carried in lexicon.by_carrier.values():
+            carried.sort(key=lambda pair: -len(pair[0]))
         return lexicon
 
     def _share_events(self) -> None:

@@ -6,6 +6,7 @@ from ruydad.coding.candidates import Candidate
 
 _ABOUT = frozenset(("ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN", "AGREE"))
 _MATERIAL = frozenset(("AID", "COOPERATE"))
+_KIND_ACTS = frozenset(("SUPPORT", "AID", "AGREE", "COOPERATE", "CONCEDE", "RETREAT", "REJECT"))
 _REAL = frozenset(("در", "با", "during", "after", "margin", "before"))
 
 
@@ -23,11 +24,13 @@ def drop_objects(candidates: list[Candidate]) -> None:
                 continue
             if _inside(other, owner):
                 other.drop(f"only the object of {owner.frame.id}")
+    _drop_second_protests(candidates)
+    _drop_alleged(candidates)
     for owner in candidates:
         if owner.finite and not owner.dropped and owner.frame.type in _MATERIAL:
             _drop_named_again(owner, candidates)
         if owner.frame.id == "accuse.accuse" and owner.finite and owner.understood:
-            _drop_alleged(owner, candidates)
+            _drop_said(owner, candidates)
         if owner.frame.type == "ASSAULT" and owner.finite and not owner.dropped:
             _drop_means(owner, candidates)
         if owner.frame.type == "COERCE" and owner.finite and not owner.dropped:
@@ -45,7 +48,7 @@ def _drop_named_again(owner: Candidate, candidates: list[Candidate]) -> None:
                 other.drop(f"the act of {owner.frame.id}")
 
 
-def _drop_alleged(owner: Candidate, candidates: list[Candidate]) -> None:
+def _drop_said(owner: Candidate, candidates: list[Candidate]) -> None:
     """«هند پاکستان را متهم کرد که … گلوله‌باران کرده است»: what an accusation says."""
     for other in candidates:
         inside = other.clause.parent is owner.clause and other.clause.kind == "complement"
@@ -70,6 +73,31 @@ def _drop_protests(owner: Candidate, candidates: list[Candidate]) -> None:
         if protest and not other.finite and other.phrase is not None and not other.dropped:
             if other.phrase.ra or other.phrase.marker == "از":
                 other.drop(f"only the object of {owner.frame.id}")
+
+
+def _drop_second_protests(candidates: list[Candidate]) -> None:
+    """«سفیر … فراخوانده شد و مراتب اعتراض به وی ابلاغ شد» is one protest (CAMEO 114)."""
+    protests = [c for c in candidates if c.frame.type == "ACCUSE" and c.frame.cameo == "114"]
+    held = [c for c in protests if c.finite and not c.dropped]
+    for other in held[1:]:
+        if any(mention.pronoun for mention in other.recipients):
+            other.drop(f"the protest of {held[0].frame.id}")
+
+
+def _drop_alleged(candidates: list[Candidate]) -> None:
+    """«متهم کرد که به شورشیان پناه داده است»: what one is accused of is no kindness of its own."""
+    for owner in candidates:
+        if owner.frame.type != "ACCUSE" or owner.dropped or not owner.finite:
+            continue
+        by_speaker = "speaker" in owner.frame.roles.actor
+        for other in candidates:
+            if other is owner or other.dropped or other.frame.type not in _KIND_ACTS:
+                continue
+            clause = other.clause
+            told = clause.parent is owner.clause and clause.previous is None
+            beside = by_speaker and clause.parent is owner.clause.parent
+            if told or (beside and other.actors == owner.recipients):
+                other.drop(f"what {owner.frame.id} alleges")
 
 
 def _drop_letters(owner: Candidate, candidates: list[Candidate]) -> None:

@@ -1,25 +1,78 @@
-"""Whom a warning is aimed at where only its complement says so."""
+"""Whom a threat is aimed at where only its complement says so, and what it threatens with."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.roles import own_subject
-from ruydad.coding.words import status_words
-from ruydad.grammar import Clause
+from ruydad.coding.roles.naming import parties_in
+from ruydad.coding.words import plain_words, status_words
+from ruydad.grammar import Clause, Mention
+
+_AHEAD = ("future", "present", "subjunctive")
+_MATERIAL = frozenset(("ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "THREATEN"))
+_AIMED = (None, "به", "علیه", "از", "بر", "با", "against", "نسبت_به")
 
 
 def aim(candidate: Candidate) -> None:
     """«هشدار داد اگر …، تهران با پیامدهای سنگینی روبه‌رو خواهد شد»: the threat is to Tehran."""
-    if candidate.frame.type != "THREATEN" or candidate.recipients or not candidate.finite:
+    if candidate.frame.type != "THREATEN" or candidate.recipients:
         return
+    if not candidate.finite and candidate.clause.kind != "speaker":
+        return  # «هشدار مسکو: ناتو وارد جنگ نشود»
     told = [c for c in candidate.parsed.clauses if _under(c, candidate.clause)]
-    if not any(_menaces(clause, candidate) for clause in told):
+    threatens = "تهدید" in candidate.wording
+    if not threatens and not any(_menaces(clause, candidate) for clause in told):
         return
-    for clause in sorted(told, key=lambda c: c.kind != "condition"):
-        found = [m for m in own_subject(clause) if m not in candidate.actors and not m.pronoun]
-        if found:
-            candidate.recipients = found
+    for found in _aims(told, subjects=not threatens):
+        others = [m for m in found if _is_other(m, candidate.actors)]
+        if others:
+            candidate.recipients = others
             return
+
+
+def _aims(told: list[Clause], subjects: bool) -> Iterator[list[Mention]]:
+    """Who must heed the condition, who the harm will befall, what it will be done to."""
+    for clause in told:
+        if clause.kind == "condition":
+            yield own_subject(clause)
+    ahead = [c for c in told if c.kind != "condition" and c.verb and c.verb.tense in _AHEAD]
+    for clause in ahead:
+        if subjects:
+            yield own_subject(clause)
+    for clause in ahead:
+        for phrase in sorted(clause.phrases, key=lambda p: not p.ra):
+            if (phrase.ra or phrase.marker is not None) and phrase.marker in _AIMED:
+                yield phrase.mentions or parties_in(phrase)
+    for clause in ahead:
+        for before, phrase in pairwise(clause.phrases):
+            if before.marker == "condition" and phrase.marker in (None, "در", "به", "از"):
+                yield phrase.mentions  # «در صورت ادامه فساد در وزارت …»
+
+
+def _is_other(mention: Mention, actors: list[Mention]) -> bool:
+    """A party that is not of an actor's own country."""
+    if mention.pronoun or mention in actors or _is_water(mention):
+        return False
+    ours = {country for actor in actors for country in _countries(actor)}
+    return not any(country in ours for country in _countries(mention))
+
+
+def _is_water(mention: Mention) -> bool:
+    """A place of no country («تنگه هرمز») is nobody to threaten."""
+    entries = mention.entries("place", "country", "metonym")
+    acting = any(entry.name_fa in plain_words("acting_regions") for entry in entries)
+    return mention.is_place_only and not acting and not any(e.country for e in entries)
+
+
+def _countries(mention: Mention) -> set[str]:
+    entries = mention.entries("country", "demonym", "metonym", "organisation", "group")
+    found = {entry.country for entry in entries}
+    if mention.person is not None:
+        found.add(mention.person.country)
+    return {country for country in found if country}
 
 
 def _under(clause: Clause, speech: Clause) -> bool:
@@ -32,11 +85,34 @@ def _under(clause: Clause, speech: Clause) -> bool:
 
 def _menaces(clause: Clause, candidate: Candidate) -> bool:
     """The clause is of the future and one of its words tells of harm."""
-    if clause.verb is None or clause.verb.tense not in ("future", "present", "subjunctive"):
+    if clause.verb is None or clause.verb.tense not in _AHEAD:
         return False
+    if clause.verb.negative and clause.verb.tense == "subjunctive":
+        return True
     words = status_words()["threat_words"]
     return any(
         candidate.parsed.keys[index] in words
         for phrase in clause.phrases
         for index in range(phrase.first, phrase.last)
     )
+
+
+def absorb_threatened(candidates: Iterable[Candidate]) -> None:
+    """«تهدید کرد … را قطع خواهد کرد»: the act in its complement is the threat, no second one."""
+    seen = list(candidates)
+    threats = [c for c in seen if c.frame.type == "THREATEN" and c.finite and not c.dropped]
+    for threat in threats:
+        for other in seen:
+            if other is threat or not _threatened(other, threat):
+                continue
+            if not threat.recipients:
+                threat.recipients = [m for m in other.recipients if _is_other(m, threat.actors)]
+            if not other.dropped and (other.status != "occurred" or other.frame.type == "THREATEN"):
+                other.drop("what is threatened")
+
+
+def _threatened(other: Candidate, threat: Candidate) -> bool:
+    verb = other.clause.verb
+    material = other.frame.type in _MATERIAL or "تهدید" in threat.wording
+    told = other.finite and material and _under(other.clause, threat.clause)
+    return told and verb is not None and verb.tense in _AHEAD

@@ -34,7 +34,9 @@ def add_entity(growing: GrowingMention, index: int) -> int:
         if kind == "person" and _owns(mention, match):
             mention.inner.append(match)
             return index + 1
-        if (kind == "person" and growing.has_name) or _clashes(mention, match):
+        if kind == "person" and (growing.has_name or _of_another_state(mention, match)):
+            return index
+        if _clashes(mention, match):
             return index
     mention.names.append(match)
     mention.tail = tail_of(match.entries[0])
@@ -55,8 +57,11 @@ def _clashes(mention: Mention, match: Match) -> bool:
             return True  # «روسیه خارکیف را …»: subject and object
     if mention.tail not in _NEVER_AFTER.get(kind, ()):
         return False
+    if kind == "person" and mention.head not in word_set("single"):
+        # «دولت بایدن», but «دادگاه عالی پاکستان نواز شریف را …»
+        return not mention.roles or all(role.form == "body" for role in mention.roles)
     if kind == "person":
-        return not (mention.roles or mention.head in word_set("single"))
+        return False
     if mention.tail == "demonym" and kind in ("country", "place"):
         return not (len(mention.names) == 1 and mention.names[-1].plural)
     attached = mention.names and any(flags & ATTACHED for flags in mention.names[-1].flags)
@@ -70,6 +75,8 @@ def _object_follows(mention: Mention, match: Match, line: SentenceItems, index: 
         return False
     if kind == "person":
         return _is_court(mention, line) or _is_state_body(mention)
+    if kind == "role" and mention.first == 0 and mention.names and mention.names[0].plural:
+        return True  # «نمایندگان مجلس رئیس‌جمهور را …»
     if kind not in ("country", "group", "organisation", "place"):
         return False
     if mention.this or mention.own_country:
@@ -77,7 +84,7 @@ def _object_follows(mention: Mention, match: Match, line: SentenceItems, index: 
     if mention.first == 0 and any(role.form == "body" for role in mention.roles):
         return True
     body = mention.names[-1].of_kind("organisation", "group") if mention.names else None
-    if body is None or (kind == "place" and body.country is None):
+    if body is None or (kind == "place" and body.country is None and mention.first):
         return False
     return body.country != match.entries[0].country
 
@@ -91,6 +98,13 @@ def _is_state_body(mention: Mention) -> bool:
     """«قوه قضائیه ایران محمد خاتمی را …»: a body whose state is told has no further owner."""
     bodies = all(role.form == "body" for role in mention.roles)
     return bodies and mention.person is None and bool(mention.entries(*COUNTRY_LIKE))
+
+
+def _of_another_state(mention: Mention, match: Match) -> bool:
+    """«رئیس‌جمهور برزیل نتانیاهو را …»: a person known to be of another state than the office."""
+    country = match.entries[0].country
+    states = {e.country for e in mention.entries(*COUNTRY_LIKE) if e.country}
+    return bool(mention.roles and states and country) and country not in states
 
 
 def _owns(mention: Mention, match: Match) -> bool:

@@ -176,6 +176,10 @@ def add_name_after_office(growing: GrowingMention, index: int) -> int:
     """An unknown personal name after an office: up to four words, the first a known name."""
     line = growing.line
     end = index
+    mention = growing.mention
+    office = mention.roles[0].form if mention.roles and not mention.person else None
+    if mention.head.endswith(("ها", "ان")) or office == "group":
+        return index  # «دادستان‌ها میلوشویچ را …»: several have no one name
     while line.kind(end) == "word" and end - index < 4:
         if not (_is_name(line, end) or is_foreign_word(line, end)) and end - index != 1:
             break

@@ -81,6 +81,7 @@ class Guards(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     alone: bool = False
     to_do: bool = False
     two_sides: bool = False
+    ahead: bool = False
 
 
 class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

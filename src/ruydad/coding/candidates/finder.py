@@ -43,9 +43,12 @@ class CandidateFinder:
     def _of_noun(
         self, parsed: ParsedSentence, clause: Clause, phrase: Phrase, use: NounUse
     ) -> Iterator[Candidate]:
+        carried = list(self._behind_object(parsed, clause, phrase, use))
+        bare = [c for c in carried if c.phrase is not None and not c.phrase.ra]
         finite = [
+            *bare,  # «شکایتی … تسلیم کرد» says more than «تسلیم کرد»
             *self._beside_verb(parsed, clause, phrase, use),
-            *self._behind_object(parsed, clause, phrase, use),
+            *(c for c in carried if c not in bare),
         ]
         yield from finite
         if finite or use.hit.preposition or is_carried(use, clause, self._lexicon):

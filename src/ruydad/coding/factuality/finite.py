@@ -5,6 +5,7 @@ from __future__ import annotations
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.candidates.fitting import in_progress
 from ruydad.coding.factuality.denial import denied_by_speaker
+from ruydad.coding.roles import own_subject
 from ruydad.coding.words import folded_words, status_words
 from ruydad.grammar import Clause
 
@@ -43,7 +44,8 @@ def _judge_tense(candidate: Candidate, title: bool) -> None:
     verb = candidate.clause.verb
     assert verb is not None
     if verb.tense == "future":
-        candidate.status = "planned"
+        if candidate.frame.type != "THREATEN":  # who says what he will do threatens now
+            candidate.status = "planned"
     elif verb.tense == "subjunctive":
         candidate.drop("subjunctive: a purpose or a wish")
     elif verb.tense == "pluperfect":
@@ -63,7 +65,8 @@ def _judge_present(candidate: Candidate, title: bool) -> None:
     if folded_words("habits").intersection(candidate.parsed.keys) or _each_time(candidate):
         candidate.drop("a habit")
         return
-    if candidate.clause.kind == "relative":
+    told_of = kind in words["spoken_types"] and own_subject(candidate.clause, candidate)
+    if candidate.clause.kind == "relative" and not told_of:
         candidate.drop("a standing attribute in a relative clause")
     elif kind in words["spoken_types"]:
         return
@@ -76,7 +79,7 @@ def _judge_present(candidate: Candidate, title: bool) -> None:
         candidate.status = "ongoing"
     elif kind == "CONCEDE":
         return  # «محدودیت‌ها را برمی‌دارد», «عذر می‌خواهیم»: saying it is giving way
-    elif words["announced"].get(kind) not in (None, "THREATEN"):
+    elif words["announced"].get(kind) not in (None, "THREATEN") or _is_vowed(candidate):
         candidate.status = "planned"
     elif not title:
         candidate.drop("a habitual present")
@@ -95,6 +98,29 @@ def _each_time(candidate: Candidate) -> bool:
     keys = candidate.parsed.keys
     each = (at for at, key in enumerate(keys[:-1]) if key == "هر")
     return any(keys[at + 1] in folded_words("recurring") for at in each)
+
+
+def _is_vowed(candidate: Candidate) -> bool:
+    """«… را تحریم می‌کنیم», «گفت … را تحریم می‌کند»: a conflictual act its own doer announces."""
+    clause = candidate.clause
+    told = clause.kind in ("complement", "content") and clause.parent is not None
+    if candidate.passive or not candidate.actors or clause.verb is None:
+        return False
+    if not (told or under_condition(clause)):
+        return False
+    if clause.verb.person in (1, 4) or under_condition(clause):
+        return True
+    saying = clause.parent.verb if clause.parent is not None else None
+    same = saying is not None and saying.person == clause.verb.person
+    return same and not own_subject(clause, candidate)
+
+
+def under_condition(clause: Clause) -> bool:
+    """«در صورت … تحریم می‌کند», «اگر …، تحریم می‌کند»."""
+    before = clause.previous
+    return any(phrase.marker == "condition" for phrase in clause.phrases) or (
+        before is not None and before.kind == "condition"
+    )
 
 
 def _modals(clause: Clause) -> set[str]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ruydad.coding.candidates import Candidate
+from ruydad.coding.factuality.finite import under_condition
 from ruydad.coding.reading.sides import Sides
-from ruydad.coding.words import folded_words, status_words
+from ruydad.coding.words import folded_words, plain_words, status_words
 from ruydad.knowledge.codebook import INTENT_CAMEO
 from ruydad.records import Party, Place
 
@@ -14,6 +15,10 @@ _NEEDS_RECIPIENT = frozenset(("CONSULT", "AID", "COOPERATE"))
 _NEEDS_ACTOR = frozenset(
     ("CONSULT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE", "AID")
 )
+
+
+SPOKEN_PLANS = frozenset(("SANCTION", "COERCE"))
+"""What a speaker says will be done («… تعطیل خواهند شد») he threatens with himself."""
 
 
 class Kind(NamedTuple):
@@ -31,9 +36,10 @@ def lacking(candidate: Candidate, sides: Sides, place: Place | None) -> str | No
         return "at home there"
     if guards.other_side and not _another_side(sides):
         return "not said of another side"
-    if not sides.actors and (kind in _NEEDS_ACTOR or not sides.recipients):
-        if not _unnamed_crowd(candidate, place):
-            return "nobody named who did it"
+    unsaid = kind in _NEEDS_ACTOR and not _is_charged(candidate)
+    nobody = not sides.actors and (unsaid or not sides.recipients)
+    if nobody and not _unnamed_crowd(candidate, place):
+        return "nobody named who did it"
     if not sides.actors and kind == "ASSAULT" and all(map(_is_anybody, sides.recipients)):
         return "neither side is named"
     if not sides.actors and kind == "ASSAULT" and _only_a_cause(candidate):
@@ -67,19 +73,35 @@ def _unnamed_crowd(candidate: Candidate, place: Place | None) -> bool:
     return candidate.frame.type == "PROTEST" and told and place is not None
 
 
+def _is_charged(candidate: Candidate) -> bool:
+    """«سه روزنامه‌نگار به جاسوسی متهم شدند»: the law accuses or summons; none need say who."""
+    frame = candidate.frame
+    if frame.type == "THREATEN":  # «قاضی به مرگ تهدید شد», «صدور حکم جلب …»
+        return candidate.passive or (not candidate.finite and "ez" not in frame.noun_roles.actor)
+    by_law = frame.type == "ACCUSE" and (frame.mode != "disapprove" or frame.cameo == "114")
+    return by_law and (candidate.passive or not candidate.finite)
+
+
 def _at_home(sides: Sides, place: Place) -> bool:
     return any(actor.country in (None, place.country) for actor in sides.actors)
 
 
 def _another_side(sides: Sides) -> bool:
-    """Every recipient is of a country, and none of an actor's; or the actors are of several."""
+    """Every recipient is of a country or a bloc, and none of an actor's; or the actors are of several."""
     countries = {actor.country for actor in sides.actors}
     if not sides.recipients:
         return len(countries - {None}) > 1
     return bool(sides.recipients) and not any(
-        party.country in countries or (party.country is None and " of " not in party.name)
+        party.country in countries if party.country else not _is_bloc(party)
         for party in sides.recipients
     )
+
+
+def _is_bloc(party: Party) -> bool:
+    """«غرب», «ناتو»: known by name, of no one country."""
+    acting = party.name_fa in plain_words("acting_regions")
+    known = (party.id or "").startswith(("org/", "group/", "country/"))
+    return acting or known or " of " in party.name
 
 
 def _enough_alone(candidate: Candidate, sides: Sides, place: Place | None) -> bool:
@@ -99,10 +121,16 @@ def announced(candidate: Candidate) -> Kind | None:
         return Kind(frame.type, frame.intent or intent, INTENT_CAMEO[intent])
     if candidate.status not in ("planned", "possible"):
         return Kind(frame.type, frame.intent, frame.cameo)
+    charge = frame.type == "ACCUSE" and "speaker" in frame.roles.actor
+    if charge and "planned" in candidate.clause.modals:
+        candidate.status = "occurred"  # «گفت … قصد دارد … حمله کند»: the charge is made
+        return Kind(frame.type, frame.intent, frame.cameo)
     becomes = _becomes(candidate)
     if becomes is None:
         candidate.drop("announced, not done")
         return None
+    if becomes == "THREATEN":
+        candidate.status = "occurred"  # the act is to come, the threat is made
     if becomes == frame.type:
         return Kind(frame.type, frame.intent, frame.cameo)
     other = "030" if becomes == "AGREE" else "080"
@@ -111,6 +139,9 @@ def announced(candidate: Candidate) -> Kind | None:
 
 def _becomes(candidate: Candidate) -> str | None:
     """The type of an act announced; only an actor's own plan is a threat."""
-    becomes: str | None = status_words()["announced"].get(candidate.frame.type)
-    own_plan = candidate.status == "planned" and candidate.finite and not candidate.passive
+    kind = candidate.frame.type
+    becomes: str | None = kind if kind == "THREATEN" else status_words()["announced"].get(kind)
+    meant = candidate.status == "planned" or under_condition(candidate.clause)
+    told = kind in SPOKEN_PLANS and candidate.clause.kind == "complement"
+    own_plan = meant and candidate.finite and (told or not candidate.passive)
     return None if becomes == "THREATEN" and not own_plan else becomes

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from ruydad.coding.blame import points_back
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.channels import channel_of
 from ruydad.coding.drafts import Draft
@@ -23,6 +24,8 @@ _OLD_DAYS = 45
 def drafts_of(candidate: Candidate, block: str, state: PageState) -> Iterator[Draft]:
     """The drafts of one candidate: none where something lacks, several for an itinerary."""
     sides = sides_of(candidate, state)
+    if not sides.recipients and points_back(candidate):
+        sides.recipients = [p for p in state.doers if p.id not in {a.id for a in sides.actors}]
     placed = event_place(candidate, state.knowledge)
     place = placed[0] if placed else None
     problem = lacking(candidate, sides, place)
@@ -37,6 +40,8 @@ def drafts_of(candidate: Candidate, block: str, state: PageState) -> Iterator[Dr
     for one, there in _split(candidate, sides, place, state):
         yield _draft(candidate, block, kind, one, there, state)
     candidate.decision = "coded"
+    if candidate.frame.type != "ACCUSE":
+        state.doers = list(sides.actors)
 
 
 def _is_to_come(candidate: Candidate, state: PageState) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
 from ruydad.coding import guards
+from ruydad.coding.blame import blame
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.factuality import judge
 from ruydad.coding.letters import addressed, bearer
@@ -72,6 +73,7 @@ def _understand(candidate: Candidate) -> bool:
     bind(candidate)
     bearer(candidate)
     aim(candidate)
+    blame(candidate)
     addressed(candidate)
     problem = guards.check(candidate)
     if problem:

@@ -18,6 +18,7 @@ from ruydad.coding.reading.judging import judged
 from ruydad.coding.reading.mentions import MentionReading
 from ruydad.coding.reading.state import PageState
 from ruydad.coding.speech import Speech
+from ruydad.coding.threats import absorb_threatened
 from ruydad.coding.topics import off_topic, off_topic_words, page_off_topic
 from ruydad.grammar import ParsedSentence
 from ruydad.knowledge import Knowledge
@@ -73,6 +74,7 @@ class PageReading:
         understood = list(judged(parsed, block, self._seen(parsed), self._is_whole))
         drop_objects(understood)
         adopt_content(understood)
+        absorb_threatened(understood)
         adopt_other_side(understood)
         found: list[Draft] = []
         for candidate in understood:

@@ -12,7 +12,8 @@ from ruydad.coding.channels import go_betweens
 from ruydad.coding.reading.pointing import doers_before
 from ruydad.coding.reading.state import PageState
 from ruydad.coding.roles import own_subject
-from ruydad.coding.words import folded_openings, word_list
+from ruydad.coding.speech import is_anonymous
+from ruydad.coding.words import folded_openings, folded_words, word_list
 from ruydad.grammar import Mention
 from ruydad.records import Party
 from ruydad.text import fold
@@ -38,17 +39,29 @@ def sides_of(candidate: Candidate, state: PageState) -> Sides:
     if not actors and candidate.frame.type == "ASSAULT":
         actors = _who_tells_of_it(candidate, recipients, state)
     via = state.of_mentions(candidate.via + go_betweens(candidate))
-    if candidate.frame.symmetric and not recipients and len(actors) == 2:
+    mutual = candidate.frame.symmetric or (candidate.finite and _each_other(candidate))
+    if mutual and not recipients and len(actors) == 2:
         actors, recipients = actors[:1], actors[1:]
     known = {party.id for party in actors if party.id}
     return Sides(actors, [party for party in recipients if party.id not in known], via)
+
+
+def _each_other(candidate: Candidate) -> bool:
+    """«… یکدیگر را متهم کردند»: what the first did to the second."""
+    clause = candidate.clause
+    keys = {candidate.parsed.keys[i] for p in clause.phrases for i in range(p.first, p.last)}
+    return not keys.isdisjoint(folded_words("each_other"))
 
 
 def _actors(candidate: Candidate, state: PageState) -> list[Party]:
     actors = _side(candidate.actors, candidate, state) or _dropped_subject(candidate, state)
     if "speaker" in candidate.frame.roles.actor:
         speaker = state.chain.speaker_of(candidate)
-        actors = [speaker] if speaker is not None else []
+        named = speaker is not None and not is_anonymous(speaker.text)
+        actors = [speaker] if speaker is not None and named else []
+    if not actors and _speaker_acts(candidate):
+        speaker = state.chain.speaker_of(candidate)
+        actors = [speaker] if speaker is not None and not is_anonymous(speaker.text) else []
     if not actors and candidate.status == "denied":
         return state.of_mentions(own_subject(candidate.clause))
     return actors
@@ -79,6 +92,17 @@ def _who_tells_of_it(
 
 def _folded(party: Party) -> list[str]:
     return [fold(word) for word in party.text.split()]
+
+
+def _speaker_acts(candidate: Candidate) -> bool:
+    """«لبنان: کاردار … فراخوانده شد», «گفت … اخراج خواهند شد»: who says it does it."""
+    above, kind = candidate.clause.parent, candidate.frame.type
+    if above is None or not candidate.passive:
+        return False
+    if kind == "ACCUSE":
+        return above.kind == "speaker"
+    verb = candidate.clause.verb
+    return kind in ("SANCTION", "COERCE") and verb is not None and verb.tense == "future"
 
 
 def _side(mentions: list[Mention], candidate: Candidate, state: PageState) -> list[Party]:

@@ -29,6 +29,7 @@ class PageState:
         self.resolver = Resolver(knowledge, self.discourse, published)
         self.parties: dict[int, list[Party]] = {}
         self.told: list[Draft] = []
+        self.doers: list[Party] = []  # who did what was told last
         self.chain = SourceChain(
             article, speech, self.parties, self.discourse, self.resolver.antecedents
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import msgspec
 
 from ruydad.coding.candidates import Candidate
@@ -22,8 +24,10 @@ def bind(candidate: Candidate) -> None:
     """Fill the candidate's roles from its clause."""
     _read_by_hand(candidate)
     roles = _roles(candidate)
-    candidate.actors = _first(candidate, roles.actor)
+    candidate.actors = [] if _by_subject(candidate) else _first(candidate, roles.actor)
     candidate.recipients = _recipients(candidate, roles)
+    if not candidate.recipients and _by_subject(candidate):
+        candidate.recipients = slot_mentions(candidate, "agent")
     candidate.via = _first(candidate, roles.via, taken=candidate.actors + candidate.recipients)
     candidate.places = _first(candidate, roles.place)
     _struck_place(candidate)
@@ -31,6 +35,14 @@ def bind(candidate: Candidate) -> None:
     pair = candidate.frame.symmetric and not candidate.recipients and len(candidate.actors) == 2
     if pair and not _shared_office(candidate.actors):
         candidate.actors, candidate.recipients = candidate.actors[:1], candidate.actors[1:]
+
+
+def _by_subject(candidate: Candidate) -> bool:
+    """«با محکوم کردن … به دست مأموران، خواست …»: the subject condemns, «به دست» names the doer."""
+    use, phrase = candidate.use, candidate.phrase
+    if candidate.finite or use is None or phrase is None or candidate.frame.type != "ACCUSE":
+        return False
+    return use.infinitive is not None and phrase.marker in _INHERITING
 
 
 def _read_by_hand(candidate: Candidate) -> None:
@@ -77,11 +89,23 @@ def _recipients(candidate: Candidate, roles: Roles) -> list[Mention]:
     found = _first(candidate, roles.recipient, taken=taken)
     if not found and kind in ABOUT_ACTS:
         found = _first(candidate, _owner_slots(roles, kind), taken=taken)
+    if not found and kind == "ACCUSE":
+        found = [m for m in _where_repressed(candidate) if m not in taken]
     if not found and kind in ("AGREE", "REJECT") and candidate.finite:
         found = [m for m in object_mentions(candidate, True) if m not in taken]
     if not found and kind == "ASSAULT" and candidate.finite:
         found = [m for m in inside(candidate) if m not in taken][:1]
     return found
+
+
+def _where_repressed(candidate: Candidate) -> list[Mention]:
+    """«از بازداشت مخالفان در گرجستان انتقاد کرد»: what a state does is blamed on that state."""
+    acts, keys = folded_words("state_acts"), candidate.parsed.keys
+    for before, phrase in pairwise(candidate.clause.phrases):
+        told = not acts.isdisjoint(keys[before.first : before.last])
+        if told and phrase.marker == "در" and before is not candidate.phrase:
+            return [m for m in phrase.mentions if m.entries("country")]
+    return []
 
 
 def _owner_slots(roles: Roles, kind: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.roles.naming import owners, parties_in
 from ruydad.coding.roles.subjects import own_subject, subject
+from ruydad.coding.words import folded_words
 from ruydad.grammar import Mention, Phrase
 
 ABOUT_ACTS = frozenset(("SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN"))
@@ -29,7 +30,8 @@ def _parties_in_object(candidate: Candidate, whole: Phrase) -> list[Mention]:
     inside = inside_object(candidate)
     if candidate.frame.type in ABOUT_ACTS and (doer := agent_of(whole, inside)):
         return doer
-    found = parties_in(whole, patients)
+    harmed = candidate.parsed.keys[whole.first] in folded_words("harming")
+    found = parties_in(whole, patients) if not (patients and harmed) else []
     doers = [p for p in inside if p.marker in ("agent", "از")]
     return found or (doers[0].parties if doers else [])
 
@@ -93,6 +95,9 @@ def _resumes(candidate: Candidate) -> bool:
 
 def object_subject(candidate: Candidate, inner: bool) -> list[Mention]:
     """The grammatical subject of a passive is the object of the act."""
+    agents = [p for p in candidate.clause.phrases if p.marker == "agent" and p.mentions]
+    if inner and len(agents) > 1 and candidate.frame.type in ABOUT_ACTS:
+        return agents[0].mentions  # «تخلیه … به دست الف از سوی ب محکوم شد»
     for phrase in candidate.clause.phrases:
         if phrase.marker is None:
             found = parties_in(phrase) if inner else phrase.mentions

@@ -55,7 +55,7 @@ def _in_subject(candidate: Candidate) -> list[Mention]:
     clause = candidate.clause
     if candidate.passive:
         used = candidate.use is not None and candidate.use.hit.preposition == "مورد"
-        return _after_marker(candidate, "agent") or (owners(candidate, False) if used else [])
+        return _agent(candidate) or (owners(candidate, False) if used else [])
     if not candidate.finite:
         return []
     if clause.verb is not None and clause.verb.person in (1, 4):
@@ -93,11 +93,20 @@ def _captor(candidate: Candidate) -> list[Mention]:
     return []
 
 
+def _agent(candidate: Candidate) -> list[Mention]:
+    """«حمله … به دست الف، از سوی ب محکوم شد»: of two agents the last is the verb's own."""
+    agents = [p for p in _reachable(candidate) if p.marker == "agent" and p.mentions]
+    if len(agents) > 1 and candidate.frame.type in ("ACCUSE", "REJECT", "SUPPORT"):
+        return agents[-1].mentions
+    return _after_marker(candidate, "agent")
+
+
 def _after_marker(candidate: Candidate, marker: str, inner: bool = False) -> list[Mention]:
     found = _under_marker(candidate, marker, inner, _reachable(candidate))
     if not found and marker == "agent":
         found = _by_order(candidate)
-    if not found and candidate.finite and candidate.frame.type not in ("SUPPORT", "ACCUSE"):
+    about = candidate.frame.type in ("SUPPORT", "ACCUSE") and candidate.frame.mode != "investigate"
+    if not found and candidate.finite and not about:
         found = _under_marker(candidate, marker, inner, inside_object(candidate))
     own = candidate.phrase
     if not found and marker == "بین" and own is not None and own.marker == "بین":
@@ -132,7 +141,8 @@ def _under_marker(
     candidate: Candidate, marker: str, inner: bool, phrases: Iterable[Phrase]
 ) -> list[Mention]:
     found: list[Mention] = []
-    blaming = candidate.frame.type in ("ACCUSE", "THREATEN")
+    frame = candidate.frame
+    blaming = frame.type in ("ACCUSE", "THREATEN") and frame.mode != "arrest"
     patients = candidate.patients if blaming else frozenset()
     alike = candidate.frame.type in ("REJECT", "AGREE") and not candidate.frame.symmetric
     same = _SAME_MARKER.get(marker, ()) if alike else ()
@@ -182,6 +192,7 @@ def _after_noun(candidate: Candidate) -> Iterator[Phrase]:
             yield phrase
             if phrase.nouns:
                 yield from _agent_right_after(phrase, phrases)
+            if phrase.nouns and candidate.frame.type != "THREATEN":  # «تهدید به حمله علیه …»
                 return
         elif phrase.marker in ("after", "before") and not (phrase.nouns or phrase.parties):
             continue  # «پس از دو سال» only says when
