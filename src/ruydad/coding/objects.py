@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ruydad.coding.candidates import Candidate
+from ruydad.coding.roles.objects import inside_object
 
 _ABOUT = frozenset(("ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN", "AGREE"))
 _REAL = frozenset(("در", "با", "during", "after", "margin", "before"))
@@ -42,6 +43,8 @@ def _slots(owner: Candidate) -> set[str]:
 
 
 def _inside(other: Candidate, owner: Candidate) -> bool:
+    if owner.frame.type == "REJECT" and other.phrase in inside_object(owner):
+        return True  # «دخالت در ترور … را رد کرد»: what stands before «را» is refused
     if owner.finite and other.phrase is not None:
         marker = other.phrase.marker
         return marker not in _REAL or (marker == "با" and marker in _slots(owner))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.candidates.fitting import in_progress
 from ruydad.coding.factuality.denial import denied_by_speaker
+from ruydad.coding.factuality.refusal import refuses
 from ruydad.coding.words import status_words
 from ruydad.grammar import Clause
 
@@ -13,7 +14,9 @@ def judge_finite(candidate: Candidate, title: bool) -> None:
     """Set the status from the verb, or drop the candidate."""
     if candidate.frame.status is not None:
         candidate.status = candidate.frame.status  # type: ignore[assignment]
-    if candidate.negative and not denied_by_speaker(candidate):
+    if candidate.negative and refuses(candidate):
+        candidate.refused = True
+    elif candidate.negative and not denied_by_speaker(candidate):
         candidate.drop("negated verb")
     elif candidate.negative:
         candidate.status = "denied"
@@ -42,8 +45,8 @@ def _judge_modals(candidate: Candidate) -> bool:
 def _judge_tense(candidate: Candidate, title: bool) -> None:
     verb = candidate.clause.verb
     assert verb is not None
-    if verb.tense == "future":
-        candidate.status = "planned"
+    if verb.tense == "future" and candidate.frame.type != "REJECT":
+        candidate.status = "planned"  # who says that he will not is refusing now
     elif verb.tense == "subjunctive":
         candidate.drop("subjunctive: a purpose or a wish")
     elif verb.tense == "pluperfect":

@@ -16,6 +16,10 @@ _NEEDS_ACTOR = frozenset(
 )
 
 
+_REFUSAL_CAMEO = {"CONSULT": "125", "COOPERATE": "121", "AID": "122", "RETREAT": "124", "CONCEDE": "124"}
+"""The codes of refusing to do what the frame tells of."""
+
+
 class Kind(NamedTuple):
     """The codes of an event."""
 
@@ -33,7 +37,7 @@ def lacking(candidate: Candidate, sides: Sides, place: Place | None) -> str | No
         return "not said of another side"
     if not sides.actors and (kind in _NEEDS_ACTOR or not sides.recipients):
         return "nobody named who did it"
-    alone = not sides.recipients and len(sides.actors) < 2
+    alone = not (sides.recipients or candidate.refused) and len(sides.actors) < 2
     if alone and kind in _NEEDS_RECIPIENT and not _enough_alone(candidate, sides, place):
         return "no other side named"
     return None
@@ -67,6 +71,8 @@ def announced(candidate: Candidate) -> Kind | None:
     if candidate.content is not None:
         intent = candidate.content.frame.type
         return Kind(frame.type, frame.intent or intent, INTENT_CAMEO[intent])
+    if candidate.refused:
+        return Kind("REJECT", None, _REFUSAL_CAMEO.get(frame.type, "120"))
     if candidate.status not in ("planned", "possible"):
         return Kind(frame.type, frame.intent, frame.cameo)
     becomes = _becomes(candidate)

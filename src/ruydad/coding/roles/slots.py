@@ -8,6 +8,7 @@ from ruydad.coding.candidates import Candidate
 from ruydad.coding.roles.naming import owners, parties_in
 from ruydad.coding.roles.objects import inside_object, object_mentions, object_subject
 from ruydad.coding.roles.subjects import first_person, subject
+from ruydad.coding.roles.told import told_sides, told_subject
 from ruydad.coding.words import slot_markers
 from ruydad.grammar import Mention, Phrase
 from ruydad.knowledge.frames import Roles
@@ -28,6 +29,10 @@ def slot_mentions(candidate: Candidate, slot: str) -> list[Mention]:
         return find(candidate, inner)
     if name == "_" and candidate.tail is not None:
         return candidate.tail.owners
+    if name == "told":
+        return told_sides(candidate)
+    if name == "told_subj":
+        return told_subject(candidate)
     if name in ("ez", "_"):
         return owners(candidate, inner)
     return _after_marker(candidate, slot_markers().get(name, name), inner)
