@@ -23,9 +23,19 @@ def drop_objects(candidates: list[Candidate]) -> None:
                 continue
             if _inside(other, owner):
                 other.drop(f"only the object of {owner.frame.id}")
+    _drop_street_demands(candidates)
     for owner in candidates:
         if owner.frame.channel == "letter" and owner.finite and not owner.dropped:
             _drop_letters(owner, candidates)
+
+
+def _drop_street_demands(candidates: list[Candidate]) -> None:
+    """What a crowd demands in the street is the topic of its protest."""
+    crowds = [c for c in candidates if c.frame.type == "PROTEST" and c.finite and not c.dropped]
+    crowd = [mention for candidate in crowds for mention in candidate.actors]
+    for demand in candidates:
+        if demand.frame.type == "REQUEST" and any(m in crowd for m in demand.actors):
+            demand.drop("the demand of a protest")
 
 
 def _drop_letters(owner: Candidate, candidates: list[Candidate]) -> None:

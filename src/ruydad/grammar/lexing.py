@@ -114,6 +114,9 @@ class Lexer:
             return None
         if noun[1].ending == "ی" and reading.keys[index] in word_set("modifiers"):
             return None
+        after = reading.verbs.get(noun[0])
+        if after and after.lemma in _LINKING and noun[1].noun in self._predicative:
+            return noun  # «با تشکیل آن مخالف است»: a predicate, not «مخالفان»
         if name and (name.last > noun[0] or (name.last == noun[0] and _firmer(name, reading))):
             return None
         return noun
@@ -154,6 +157,9 @@ class Lexer:
             return word
         first = self._words.get(keys[index])
         return (index + 1, first) if first is not None and first[0] == "marker" else word
+
+
+_LINKING = frozenset(("بودن", "شدن"))
 
 
 def _firmer(name: Match, reading: SentenceReading) -> bool:

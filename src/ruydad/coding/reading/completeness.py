@@ -35,7 +35,8 @@ def lacking(candidate: Candidate, sides: Sides, place: Place | None) -> str | No
         return "at home there"
     if guards.other_side and not _another_side(sides):
         return "not said of another side"
-    if not sides.actors and (kind in _NEEDS_ACTOR or not sides.recipients):
+    unsaid = kind == "REQUEST" and candidate.passive  # «از تهران خواسته شد»
+    if not sides.actors and not unsaid and (kind in _NEEDS_ACTOR or not sides.recipients):
         return "nobody named who did it"
     alone = not (sides.recipients or candidate.refused) and len(sides.actors) < 2
     if alone and kind in _NEEDS_RECIPIENT and not _enough_alone(candidate, sides, place):

@@ -27,8 +27,11 @@ def object_mentions(candidate: Candidate, inner: bool = False) -> list[Mention]:
 def _parties_in_object(candidate: Candidate, whole: Phrase) -> list[Mention]:
     patients = candidate.patients if candidate.frame.type in ABOUT_ACTS else frozenset()
     found = parties_in(whole, patients)
-    doers = [p for p in inside_object(candidate) if p.marker in ("agent", "از")]
-    return found or (doers[0].parties if doers else [])
+    refused = candidate.frame.type == "REJECT"
+    inside = [p for p in inside_object(candidate) if p.parties]
+    doers = [p for p in inside if p.marker in ("agent", "از")]
+    others = [p for p in inside if refused and p.marker in ("با", "به", "بین")]
+    return found or next((p.parties for p in doers + others), [])
 
 
 def _bare_after_subject(candidate: Candidate) -> list[Phrase]:
