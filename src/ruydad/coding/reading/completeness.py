@@ -7,9 +7,11 @@ from typing import NamedTuple
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.reading.sides import Sides
 from ruydad.coding.words import status_words
+from ruydad.grammar import Mention
 from ruydad.knowledge.codebook import INTENT_CAMEO
 from ruydad.records import Place
 
+_THEY = 6
 _NEEDS_RECIPIENT = frozenset(("CONSULT", "AID", "COOPERATE"))
 _NEEDS_ACTOR = frozenset(
     ("CONSULT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE", "AID")
@@ -62,8 +64,18 @@ def _enough_alone(candidate: Candidate, sides: Sides, place: Place | None) -> bo
     frame = candidate.frame
     if frame.channel == "visit" and place is not None:
         return True
+    verb = candidate.clause.verb
+    met = frame.symmetric and verb is not None and verb.person == _THEY
+    if met and candidate.actors and _many(candidate.actors[0], sides):
+        return True
     body = bool(sides.actors) and sides.actors[0].kind in ("organisation", "group")
     return body and frame.mode == "multilateral" and candidate.clause.verb is not None
+
+
+def _many(mention: Mention, sides: Sides) -> bool:
+    """«وزیران خارجه ناتو رایزنی کردند»: many of no one country talk with one another."""
+    plural = mention.head.endswith(("ان", "های", "ها")) or any(n.plural for n in mention.names[:1])
+    return plural and all(actor.country is None for actor in sides.actors)
 
 
 def announced(candidate: Candidate) -> Kind | None:
