@@ -78,9 +78,18 @@ def _is_adjective(line: SentenceItems, index: int) -> bool:
 
 def _starts(line: SentenceItems, index: int) -> bool:
     kind = line.kind(index)
+    if kind == "head" and _before_in(line, index):
+        return False
     if kind == "honorific":
         return line.kind(index + 1) in _AFTER_HONORIFIC
     return kind in ("entity", "head") or (kind == "word" and unknown_name(line, index) is not None)
+
+
+def _before_in(line: SentenceItems, index: int) -> bool:
+    """«از شرکت در مذاکرات»: taking part, no company."""
+    if line.key(index) not in word_set("before_in") or line.kind(index + 1) != "marker":
+        return False
+    return line.key(index + 1) == "در"
 
 
 def _quoted(line: SentenceItems, index: int, start: int, this: bool) -> tuple[Mention, int] | None:

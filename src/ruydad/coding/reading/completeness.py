@@ -18,7 +18,13 @@ _NEEDS_ACTOR = frozenset(
 )
 
 
-_REFUSAL_CAMEO = {"CONSULT": "125", "COOPERATE": "121", "AID": "122", "RETREAT": "124", "CONCEDE": "124"}
+_REFUSAL_CAMEO = {
+    "CONSULT": "125",
+    "COOPERATE": "121",
+    "AID": "122",
+    "RETREAT": "124",
+    "CONCEDE": "124",
+}
 """The codes of refusing to do what the frame tells of."""
 
 
@@ -54,7 +60,8 @@ def _another_side(sides: Sides) -> bool:
     """Every recipient is of a country, and none of an actor's."""
     countries = {actor.country for actor in sides.actors}
     return bool(sides.recipients) and not any(
-        party.country in countries or (party.country is None and " of " not in party.name)
+        party.country in countries
+        or (party.country is None and not party.id and " of " not in party.name)
         for party in sides.recipients
     )
 

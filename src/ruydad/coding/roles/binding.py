@@ -8,11 +8,12 @@ from ruydad.coding.candidates import Candidate
 from ruydad.coding.candidates.wrapping import is_wrapped
 from ruydad.coding.roles.objects import ABOUT_ACTS, object_mentions
 from ruydad.coding.roles.slots import slot_mentions
-from ruydad.coding.roles.subjects import subject
+from ruydad.coding.roles.subjects import own_subject, subject
 from ruydad.coding.words import folded_words, plain_words
 from ruydad.grammar import Mention
 from ruydad.knowledge.frames import Roles
 
+_MADE = frozenset(("کردن", "دادن", "نمودن", "خواستن", "فرستادن"))
 _INHERITING = frozenset(("در", "during", "after", "margin", "before", "با"))
 
 
@@ -73,9 +74,22 @@ def _recipients(candidate: Candidate, roles: Roles) -> list[Mention]:
     found = _first(candidate, roles.recipient, taken=taken)
     if not found and kind in ABOUT_ACTS:
         found = _first(candidate, _owner_slots(roles, kind), taken=taken)
+    if not found and kind in ("REJECT", "SUPPORT", "ACCUSE") and candidate.finite:
+        found = [m for m in _proposer(candidate) if m not in taken]
     if not found and kind in ("AGREE", "REJECT") and candidate.finite:
         found = [m for m in object_mentions(candidate, True) if m not in taken]
     return found
+
+
+def _proposer(candidate: Candidate) -> list[Mention]:
+    """«پیشنهادی را که مصر داده بود رد کرد»: who made what is refused or praised."""
+    for clause in candidate.parsed.clauses:
+        verb = clause.verb
+        if clause.kind != "relative" or verb is None or verb.lemma not in _MADE or verb.passive:
+            continue
+        if verb.tense in ("pluperfect", "perfect", "participle") and clause.antecedent is None:
+            return own_subject(clause)
+    return []
 
 
 def _owner_slots(roles: Roles, kind: str) -> list[str]:

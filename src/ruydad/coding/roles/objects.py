@@ -11,6 +11,9 @@ ABOUT_ACTS = frozenset(("SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN"))
 """Praise, blame, refusal are aimed at acts: who did the act («از طرح مسکو») is the recipient."""
 
 
+_INSIDE_OBJECT = frozenset(("topic", "برای", "نسبت_به"))
+
+
 def object_mentions(candidate: Candidate, inner: bool = False) -> list[Mention]:
     """The parties that are the object, or with ``inner`` that stand in it."""
     for index, phrase in enumerate(candidate.clause.phrases):
@@ -49,6 +52,8 @@ def object_head(candidate: Candidate, index: int) -> Phrase:
     subject_phrase = next(
         (p for p in phrases if p.marker is None and p.mentions and not p.ra), None
     )
+    if index > 1 and phrases[index - 1].marker in _INSIDE_OBJECT:
+        index -= 1  # «ادعاهای آنکارا درباره مرزبانان یونان را»
     while index and phrases[index].marker is not None:
         index -= 1
         if phrases[index].marker is None and phrases[index] is not subject_phrase:

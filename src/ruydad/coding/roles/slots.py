@@ -53,7 +53,9 @@ def _in_subject(candidate: Candidate) -> list[Mention]:
 
 def _after_marker(candidate: Candidate, marker: str, inner: bool = False) -> list[Mention]:
     found = _under_marker(candidate, marker, inner, _reachable(candidate))
-    aimed = candidate.frame.type == "ACCUSE" or (candidate.frame.type == "SUPPORT" and marker != "با")
+    aimed = candidate.frame.type == "ACCUSE" or (
+        candidate.frame.type == "SUPPORT" and marker != "با"
+    )
     if not found and candidate.finite and not aimed:
         found = _under_marker(candidate, marker, inner, inside_object(candidate))
     own = candidate.phrase
