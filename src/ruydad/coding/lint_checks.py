@@ -17,7 +17,7 @@ from ruydad.records.event import Channel, EventType, Status
 MOST_READINGS = 60
 """A predicate line with more readings than this was surely not meant so."""
 
-_OWN_SLOTS = frozenset(("subj", "obj", "ez", "_", "speaker", "told", "told_subj"))
+_OWN_SLOTS = frozenset(("subj", "obj", "ez", "_", "speaker", "told", "told_subj", "addressee"))
 _CLASSES = frozenset(
     ("party", "state", "person", "organisation", "media", "place", "group", "none")
 )

@@ -14,6 +14,8 @@ def judge_finite(candidate: Candidate, title: bool) -> None:
     """Set the status from the verb, or drop the candidate."""
     if candidate.frame.status is not None:
         candidate.status = candidate.frame.status  # type: ignore[assignment]
+    if candidate.clause.verb is None:
+        return  # a title that leaves its verb out
     if candidate.negative and refuses(candidate):
         candidate.refused = True
     elif candidate.negative and not denied_by_speaker(candidate):

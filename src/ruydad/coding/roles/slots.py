@@ -8,7 +8,7 @@ from ruydad.coding.candidates import Candidate
 from ruydad.coding.roles.naming import owners, parties_in
 from ruydad.coding.roles.objects import inside_object, object_mentions, object_subject
 from ruydad.coding.roles.subjects import first_person, subject
-from ruydad.coding.roles.told import told_sides, told_subject
+from ruydad.coding.roles.told import addressee, told_sides, told_subject
 from ruydad.coding.words import slot_markers
 from ruydad.grammar import Mention, Phrase
 from ruydad.knowledge.frames import Roles
@@ -31,6 +31,8 @@ def slot_mentions(candidate: Candidate, slot: str) -> list[Mention]:
         return candidate.tail.owners
     if name == "told":
         return told_sides(candidate)
+    if name == "addressee":
+        return addressee(candidate)
     if name == "told_subj":
         return told_subject(candidate)
     if name in ("ez", "_"):

@@ -34,6 +34,14 @@ def told_sides(candidate: Candidate) -> list[Mention]:
     return []
 
 
+def addressee(candidate: Candidate) -> list[Mention]:
+    """«به نتانیاهو گفت عملیات را متوقف کند»: who is told to act, no other subject named."""
+    clause = candidate.clause
+    if clause.parent is None or own_subject(clause):
+        return []
+    return [m for p in clause.parent.phrases if p.marker == "به" for m in p.mentions]
+
+
 def _told(candidate: Candidate) -> Iterator[Clause]:
     for clause in candidate.parsed.clauses:
         if clause.parent is candidate.clause and clause.kind in _TELLING:
