@@ -114,6 +114,8 @@ def _first(
 ) -> list[Mention]:
     for slot in slots:
         found = [m for m in slot_mentions(candidate, slot) if m not in (taken or [])]
+        if taken is not None:  # «حق اسرائیل برای دفاع از خود»: nobody acts on himself
+            found = [m for m in found if m.pronoun != "self"]
         if found:
             return found
     return []
