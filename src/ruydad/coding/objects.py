@@ -31,10 +31,11 @@ def drop_objects(candidates: list[Candidate]) -> None:
 
 def _drop_street_demands(candidates: list[Candidate]) -> None:
     """What a crowd demands in the street is the topic of its protest."""
-    crowds = [c for c in candidates if c.frame.type == "PROTEST" and c.finite and not c.dropped]
+    crowds = [c for c in candidates if c.frame.type == "PROTEST" and not c.dropped]
     crowd = [mention for candidate in crowds for mention in candidate.actors]
     for demand in candidates:
-        if demand.frame.type == "REQUEST" and any(m in crowd for m in demand.actors):
+        said = demand.frame.modal is not None and bool(crowds)
+        if demand.frame.type == "REQUEST" and (said or any(m in crowd for m in demand.actors)):
             demand.drop("the demand of a protest")
 
 
