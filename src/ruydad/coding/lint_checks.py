@@ -17,7 +17,12 @@ from ruydad.records.event import Channel, EventType, Status
 MOST_READINGS = 60
 """A predicate line with more readings than this was surely not meant so."""
 
-_OWN_SLOTS = frozenset(("subj", "sufferer", "obj", "ez", "_", "speaker", "captor"))
+_OWN_SLOTS = frozenset(
+    (
+        "subj", "sufferer", "obj", "ez", "_", "speaker", "captor",
+        "told", "told_subj", "addressee",
+    )
+)  # fmt: skip
 _CLASSES = frozenset(
     ("party", "state", "person", "organisation", "media", "place", "group", "people", "none")
 )

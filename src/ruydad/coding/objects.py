@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ruydad.coding.candidates import Candidate
+from ruydad.coding.roles.objects import inside_object
 
 _ABOUT = frozenset(("ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN", "AGREE"))
 _MATERIAL = frozenset(("AID", "COOPERATE"))
@@ -26,6 +27,7 @@ def drop_objects(candidates: list[Candidate]) -> None:
                 other.drop(f"only the object of {owner.frame.id}")
     _drop_second_protests(candidates)
     _drop_alleged(candidates)
+    _drop_street_demands(candidates)
     for owner in candidates:
         if owner.finite and not owner.dropped and owner.frame.type in _MATERIAL:
             _drop_named_again(owner, candidates)
@@ -100,6 +102,16 @@ def _drop_alleged(candidates: list[Candidate]) -> None:
                 other.drop(f"what {owner.frame.id} alleges")
 
 
+def _drop_street_demands(candidates: list[Candidate]) -> None:
+    """What a crowd demands in the street is the topic of its protest."""
+    crowds = [c for c in candidates if c.frame.type == "PROTEST" and not c.dropped]
+    crowd = [mention for candidate in crowds for mention in candidate.actors]
+    for demand in candidates:
+        said = demand.frame.modal is not None and bool(crowds)
+        if demand.frame.type == "REQUEST" and (said or any(m in crowd for m in demand.actors)):
+            demand.drop("the demand of a protest")
+
+
 def _drop_letters(owner: Candidate, candidates: list[Candidate]) -> None:
     """«نامه X به Y از سوی Z تسلیم شد» is one letter, not two."""
     for other in candidates:
@@ -115,6 +127,8 @@ def _slots(owner: Candidate) -> set[str]:
 
 
 def _inside(other: Candidate, owner: Candidate) -> bool:
+    if owner.frame.type == "REJECT" and other.phrase in inside_object(owner):
+        return True  # «دخالت در ترور … را رد کرد»: what stands before «را» is refused
     if owner.finite and other.phrase is not None:
         marker = other.phrase.marker
         return marker not in _REAL or (marker == "با" and marker in _slots(owner))

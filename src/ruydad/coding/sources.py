@@ -86,7 +86,11 @@ class SourceChain:
             parties = self._parties.get(id(source.mention), [])
             if parties and not source.relay:
                 return parties[0]
-        return None
+        words = candidate.parsed.quote(
+            candidate.parsed.sentence.start, candidate.parsed.sentence.end
+        )
+        goes_on = words.count("»") > words.count("«")  # «X: «…؛ ب باید …»»
+        return self._discourse.speaker if goes_on else None
 
     def _link(self, source: Source, actors: list[Party]) -> Attribution | None:
         parties = self._parties.get(id(source.mention), [])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from ruydad.grammar.clause_openers import part_opener
 from ruydad.grammar.items import Item
 from ruydad.grammar.mention import Mention
 from ruydad.grammar.phrases import Clause, ClauseKind, Phrase
@@ -79,6 +80,7 @@ class ClauseState:
         clause = self.clause
         clause.verb = verb
         clause.elided = elided
+        part_opener(clause, self.keys)
         if not clause.phrases and verb is None:
             self.closed = clause.previous or clause.parent
             return

@@ -122,6 +122,9 @@ class Lexer:
             return None
         if noun[1].ending == "ی" and reading.keys[index] in word_set("modifiers"):
             return None
+        after = reading.verbs.get(noun[0])
+        if after and after.lemma in _LINKING and noun[1].noun in self._predicative:
+            return noun  # «با تشکیل آن مخالف است»: a predicate, not «مخالفان»
         if name and (name.last > noun[0] or (name.last == noun[0] and _firmer(name, reading))):
             group = name.last == noun[0] and name.entries[0].kind == "group"
             return noun if group and self._made(reading, noun[0]) else None
@@ -204,6 +207,9 @@ def _is_counted(keys: Sequence[str], index: int) -> bool:
         return True
     before = keys[index - 1] if index else ""
     return before.isdecimal() or before in word_set("counting")
+
+
+_LINKING = frozenset(("بودن", "شدن"))
 
 
 def _firmer(name: Match, reading: SentenceReading) -> bool:

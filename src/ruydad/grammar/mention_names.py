@@ -71,11 +71,20 @@ def _named_by_office(line: SentenceItems, index: int) -> int | None:
     after = _past_marks(line, end)
     if end - index < 2 or after is None:
         return None
-    if line.is_given(index):
+    if index == 0 and line.kind(after) == "noun" and after == end:
+        named = _opens_sentence(line, end)
+    elif line.is_given(index):
         named = _given_name_goes_on(line, index, end, after)
     else:
         named = line.is_office(after) and _is_foreign(line, index, end, parted=after > end)
     return end if named else None
+
+
+def _opens_sentence(line: SentenceItems, end: int) -> bool:
+    """«هیبت‌الله آخندزاده درخواست … را رد کرد»: two words that open it, one of a name alone."""
+    if end != 2:
+        return False
+    return (line.is_given(0) and line.is_surname(1)) or not _is_word(line.key(1))
 
 
 def _given_name_goes_on(line: SentenceItems, index: int, end: int, after: int) -> bool:

@@ -110,6 +110,8 @@ def _is_counted(line: SentenceItems, index: int) -> bool:
 
 def _starts(line: SentenceItems, index: int, counted: bool = False) -> bool:
     kind = line.kind(index)
+    if kind == "head" and _before_in(line, index):
+        return False
     if kind == "head" and line.items[index].value == "person" and not counted:
         return _is_described(line, index)
     if kind == "honorific":
@@ -124,6 +126,13 @@ def _is_described(line: SentenceItems, index: int) -> bool:
     if line.kind_before(index) in ("word", "noun", "head"):
         return False
     return line.key(index) not in word_set("counters") and leads_to_owner(line, index + 1, 0)
+
+
+def _before_in(line: SentenceItems, index: int) -> bool:
+    """«از شرکت در مذاکرات»: taking part, no company."""
+    if line.key(index) not in word_set("before_in") or line.kind(index + 1) != "marker":
+        return False
+    return line.key(index + 1) == "در"
 
 
 def _quoted(line: SentenceItems, index: int, start: int, this: bool) -> tuple[Mention, int] | None:

@@ -53,7 +53,7 @@ def _split_line(tokens: list[Token], first: int, last: int, out: list[Sentence])
                 i = _close(tokens, i, last)
             elif mark == '"':
                 quotes += 1
-            elif mark in _ENDS and not _is_inner_dot(tokens, first, i, last):
+            elif mark in _ENDS and not _goes_on(tokens, first, i, last):
                 end = _absorb(tokens, i + 1, last, quotes)
                 quotes += sum(tokens[k].text == '"' for k in range(i + 1, end))
                 out.append(Sentence(tokens[first].start, tokens[end - 1].end, first, end))
@@ -83,6 +83,12 @@ def _absorb(tokens: list[Token], i: int, last: int, quotes: int) -> int:
             break
         i += 1
     return i
+
+
+def _goes_on(tokens: list[Token], first: int, i: int, last: int) -> bool:
+    """Whether the sentence goes on after the mark at ``i``: an inner dot, or «…»؛ X گفت."""
+    quoted = tokens[first].text == "«" and i > first and tokens[i - 1].text == "»"
+    return (quoted and tokens[i].text == "؛") or _is_inner_dot(tokens, first, i, last)
 
 
 def _is_inner_dot(tokens: list[Token], first: int, i: int, last: int) -> bool:

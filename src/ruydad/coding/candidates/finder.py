@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ruydad.coding.candidates.candidate import Candidate
 from ruydad.coding.candidates.carrying import carried_object, is_carried
-from ruydad.coding.candidates.fitting import Voice, finite_fit
+from ruydad.coding.candidates.fitting import Voice, finite_fit, told_to
 from ruydad.coding.candidates.wrapping import is_wrapped
 from ruydad.coding.lexicon import Lexicon
 from ruydad.coding.words import plain_words
@@ -121,7 +121,13 @@ class CandidateFinder:
 
     def _of_modal(self, parsed: ParsedSentence, clause: Clause) -> Iterator[Candidate]:
         """«X باید …» said by somebody is a demand on X."""
-        if clause.modal_at is None or clause.verb is None:
+        if clause.verb is None:
+            return
+        if clause.modal_at is None:
+            if told_to(clause):
+                trigger = (clause.verb.first, clause.verb.last)
+                for frame in self._lexicon.modal_frames.get("told", ()):
+                    yield Candidate(frame, parsed, clause, trigger, "told", True)
             return
         for modal in clause.modals:
             for frame in self._lexicon.modal_frames.get(modal, ()):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Literal
 
 from ruydad.coding.words import folded_words, plain_words
 from ruydad.grammar import Clause, NounUse, ParsedSentence, Phrase
+from ruydad.grammar.words import word_data
 from ruydad.knowledge.frames import Predicate
 from ruydad.text import fold
 
@@ -17,6 +19,8 @@ def finite_fit(
 ) -> Voice | None:
     """``active`` or ``passive`` where the noun is the predicate of the clause's verb."""
     verb = clause.verb
+    if _verbless(predicate, clause, phrase, use):
+        return "active"
     if not _stands_fit(predicate, clause, phrase, use, parsed) or verb is None:
         return None
     if predicate.negated and not verb.negative:
@@ -31,6 +35,31 @@ def finite_fit(
     if verb.lemma in predicate.passive_verbs or (verb.lemma in predicate.verbs and verb.passive):
         return "active" if elided and _has_object(clause) else "passive"
     return _elided_fit(predicate, clause, verb.lemma) if elided else None
+
+
+def told_to(clause: Clause) -> bool:
+    """«به X گفت که … کند», «A به X: … کنید»: the words addressed to X ask him to act."""
+    above, verb = clause.parent, clause.verb
+    if clause.kind != "complement" or above is None or verb is None:
+        return False
+    said = above.kind == "speaker" or (above.verb is not None and above.verb.lemma == "گفتن")
+    addressed = any(p.marker == "به" and p.mentions for p in above.phrases)
+    return said and addressed and verb.tense == "subjunctive"
+
+
+def _verbless(predicate: Predicate, clause: Clause, phrase: Phrase, use: NounUse) -> bool:
+    """«چین خواهان توضیح آمریکا»: a title that leaves «شد» out."""
+    if clause.verb is not None or not predicate.verbs & {"شدن", "بودن"}:
+        return False
+    if phrase.marker is not None or fold(use.hit.noun) not in _predicate_adjectives():
+        return False
+    earlier = clause.phrases[: clause.phrases.index(phrase)] if phrase in clause.phrases else []
+    return bool(earlier) and earlier[0].marker is None and bool(earlier[0].mentions)
+
+
+@cache
+def _predicate_adjectives() -> frozenset[str]:
+    return frozenset(fold(word) for word in word_data()["predicate_adjectives"])
 
 
 def in_progress(clause: Clause) -> bool:
@@ -76,7 +105,9 @@ def _bare(phrase: Phrase, use: NounUse, clause: Clause) -> bool:
     """The noun is a complement of the verb: no marker, not owned by another noun."""
     if phrase.marker is not None or any(other.chained is use for other in phrase.nouns):
         return False
-    return phrase not in clause.phrases or not _another_complement(phrase, clause)
+    if phrase not in clause.phrases or fold(use.hit.noun) in _predicate_adjectives():
+        return True  # «خواستار منع جهانی [آزمایش‌های هسته‌ای] شد»
+    return not _another_complement(phrase, clause)
 
 
 def _another_complement(phrase: Phrase, clause: Clause) -> bool:

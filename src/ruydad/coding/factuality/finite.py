@@ -5,6 +5,7 @@ from __future__ import annotations
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.candidates.fitting import in_progress
 from ruydad.coding.factuality.denial import denied_by_speaker
+from ruydad.coding.factuality.refusal import refuses
 from ruydad.coding.roles import own_subject
 from ruydad.coding.words import folded_words, status_words
 from ruydad.grammar import Clause
@@ -14,7 +15,11 @@ def judge_finite(candidate: Candidate, title: bool) -> None:
     """Set the status from the verb, or drop the candidate."""
     if candidate.frame.status is not None:
         candidate.status = candidate.frame.status  # type: ignore[assignment]
-    if candidate.negative and not denied_by_speaker(candidate):
+    if candidate.clause.verb is None:
+        return  # a title that leaves its verb out
+    if candidate.negative and refuses(candidate):
+        candidate.refused = True
+    elif candidate.negative and not denied_by_speaker(candidate):
         candidate.drop("negated verb")
     elif candidate.negative:
         candidate.status = "denied"
@@ -44,8 +49,8 @@ def _judge_tense(candidate: Candidate, title: bool) -> None:
     verb = candidate.clause.verb
     assert verb is not None
     if verb.tense == "future":
-        if candidate.frame.type != "THREATEN":  # who says what he will do threatens now
-            candidate.status = "planned"
+        if candidate.frame.type not in ("THREATEN", "REJECT"):
+            candidate.status = "planned"  # who says what he will do threatens or refuses now
     elif verb.tense == "subjunctive":
         candidate.drop("subjunctive: a purpose or a wish")
     elif verb.tense == "pluperfect":

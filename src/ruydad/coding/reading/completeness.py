@@ -8,9 +8,11 @@ from ruydad.coding.candidates import Candidate
 from ruydad.coding.factuality.finite import under_condition
 from ruydad.coding.reading.sides import Sides
 from ruydad.coding.words import folded_words, plain_words, status_words
+from ruydad.grammar import Mention
 from ruydad.knowledge.codebook import INTENT_CAMEO
 from ruydad.records import Party, Place
 
+_THEY = 6
 _NEEDS_RECIPIENT = frozenset(("CONSULT", "AID", "COOPERATE"))
 _NEEDS_ACTOR = frozenset(
     ("CONSULT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE", "AID")
@@ -19,6 +21,16 @@ _NEEDS_ACTOR = frozenset(
 
 SPOKEN_PLANS = frozenset(("SANCTION", "COERCE"))
 """What a speaker says will be done («… تعطیل خواهند شد») he threatens with himself."""
+
+
+_REFUSAL_CAMEO = {
+    "CONSULT": "125",
+    "COOPERATE": "121",
+    "AID": "122",
+    "RETREAT": "124",
+    "CONCEDE": "124",
+}
+"""The codes of refusing to do what the frame tells of."""
 
 
 class Kind(NamedTuple):
@@ -37,6 +49,7 @@ def lacking(candidate: Candidate, sides: Sides, place: Place | None) -> str | No
     if guards.other_side and not _another_side(sides):
         return "not said of another side"
     unsaid = kind in _NEEDS_ACTOR and not _is_charged(candidate)
+    unsaid = unsaid and not (kind == "REQUEST" and candidate.passive)  # «از تهران خواسته شد»
     nobody = not sides.actors and (unsaid or not sides.recipients)
     if nobody and not _unnamed_crowd(candidate, place):
         return "nobody named who did it"
@@ -44,7 +57,7 @@ def lacking(candidate: Candidate, sides: Sides, place: Place | None) -> str | No
         return "neither side is named"
     if not sides.actors and kind == "ASSAULT" and _only_a_cause(candidate):
         return "nobody named who did it, and only why or when something else was done"
-    alone = not sides.recipients and len(sides.actors) < 2
+    alone = not (sides.recipients or candidate.refused) and len(sides.actors) < 2
     if alone and kind in _NEEDS_RECIPIENT and not _enough_alone(candidate, sides, place):
         return "no other side named"
     return None
@@ -109,8 +122,18 @@ def _enough_alone(candidate: Candidate, sides: Sides, place: Place | None) -> bo
     frame = candidate.frame
     if frame.channel == "visit" and place is not None:
         return True
+    verb = candidate.clause.verb
+    met = frame.symmetric and verb is not None and verb.person == _THEY
+    if met and candidate.actors and _many(candidate.actors[0], sides):
+        return True
     body = bool(sides.actors) and sides.actors[0].kind in ("organisation", "group")
     return body and frame.mode == "multilateral" and candidate.clause.verb is not None
+
+
+def _many(mention: Mention, sides: Sides) -> bool:
+    """«وزیران خارجه ناتو رایزنی کردند»: many of no one country talk with one another."""
+    plural = mention.head.endswith(("ان", "های", "ها")) or any(n.plural for n in mention.names[:1])
+    return plural and all(actor.country is None for actor in sides.actors)
 
 
 def announced(candidate: Candidate) -> Kind | None:
@@ -119,6 +142,8 @@ def announced(candidate: Candidate) -> Kind | None:
     if candidate.content is not None:
         intent = candidate.content.frame.type
         return Kind(frame.type, frame.intent or intent, INTENT_CAMEO[intent])
+    if candidate.refused:
+        return Kind("REJECT", None, _REFUSAL_CAMEO.get(frame.type, "120"))
     if candidate.status not in ("planned", "possible"):
         return Kind(frame.type, frame.intent, frame.cameo)
     charge = frame.type == "ACCUSE" and "speaker" in frame.roles.actor

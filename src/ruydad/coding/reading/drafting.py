@@ -127,6 +127,8 @@ def _is_near(draft: Draft, candidate: Candidate) -> bool:
 def _channel_and_mode(candidate: Candidate) -> tuple[str | None, str | None]:
     """Words beside the trigger before the frame, the frame before that of what is promised."""
     frame, channel = candidate.frame, candidate.frame.channel
+    if candidate.refused:
+        return None, None
     if candidate.content is not None:
         channel = channel or candidate.content.frame.channel
     channel = channel_of(candidate) or channel

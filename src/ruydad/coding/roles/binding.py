@@ -11,12 +11,13 @@ from ruydad.coding.candidates.wrapping import is_wrapped
 from ruydad.coding.parties.heads import is_people
 from ruydad.coding.roles.objects import ABOUT_ACTS, inside, object_mentions
 from ruydad.coding.roles.slots import slot_mentions
-from ruydad.coding.roles.subjects import subject
+from ruydad.coding.roles.subjects import own_subject, subject
 from ruydad.coding.words import folded_words, plain_words
 from ruydad.grammar import Mention
 from ruydad.knowledge.frames import Roles
 
 _SUFFERED = frozenset(("COERCE", "SANCTION", "ASSAULT"))
+_MADE = frozenset(("کردن", "دادن", "نمودن", "خواستن", "فرستادن"))
 _INHERITING = frozenset(("در", "during", "after", "margin", "before", "با"))
 
 
@@ -91,6 +92,8 @@ def _recipients(candidate: Candidate, roles: Roles) -> list[Mention]:
         found = _first(candidate, _owner_slots(roles, kind), taken=taken)
     if not found and kind == "ACCUSE":
         found = [m for m in _where_repressed(candidate) if m not in taken]
+    if not found and kind in ("REJECT", "SUPPORT", "ACCUSE") and candidate.finite:
+        found = [m for m in _proposer(candidate) if m not in taken]
     if not found and kind in ("AGREE", "REJECT") and candidate.finite:
         found = [m for m in object_mentions(candidate, True) if m not in taken]
     if not found and kind == "ASSAULT" and candidate.finite:
@@ -105,6 +108,17 @@ def _where_repressed(candidate: Candidate) -> list[Mention]:
         told = not acts.isdisjoint(keys[before.first : before.last])
         if told and phrase.marker == "در" and before is not candidate.phrase:
             return [m for m in phrase.mentions if m.entries("country")]
+    return []
+
+
+def _proposer(candidate: Candidate) -> list[Mention]:
+    """«پیشنهادی را که مصر داده بود رد کرد»: who made what is refused or praised."""
+    for clause in candidate.parsed.clauses:
+        verb = clause.verb
+        if clause.kind != "relative" or verb is None or verb.lemma not in _MADE or verb.passive:
+            continue
+        if verb.tense in ("pluperfect", "perfect", "participle") and clause.antecedent is None:
+            return own_subject(clause)
     return []
 
 
@@ -130,8 +144,9 @@ def _first(
 ) -> list[Mention]:
     for slot in slots:
         found = [m for m in slot_mentions(candidate, slot) if m not in (taken or [])]
-        if slot.endswith(".party"):
-            found = [m for m in found if m.pronoun != "self"]  # «مرز خود با قرقیزستان»
+        if slot.endswith(".party") or taken is not None:
+            # «مرز خود با قرقیزستان», «حق اسرائیل برای دفاع از خود»: nobody acts on himself
+            found = [m for m in found if m.pronoun != "self"]
         if found:
             return found
     return []

@@ -12,6 +12,9 @@ ABOUT_ACTS = frozenset(("SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN"))
 """Praise, blame, refusal are aimed at acts: who did the act («از طرح مسکو») is the recipient."""
 
 
+_INSIDE_OBJECT = frozenset(("topic", "برای", "نسبت_به"))
+
+
 def object_mentions(candidate: Candidate, inner: bool = False) -> list[Mention]:
     """The parties that are the object, or with ``inner`` that stand in it."""
     for index, phrase in enumerate(candidate.clause.phrases):
@@ -27,13 +30,15 @@ def object_mentions(candidate: Candidate, inner: bool = False) -> list[Mention]:
 
 def _parties_in_object(candidate: Candidate, whole: Phrase) -> list[Mention]:
     patients = candidate.patients if candidate.frame.type in ABOUT_ACTS else frozenset()
-    inside = inside_object(candidate)
+    inside = [p for p in inside_object(candidate) if p.parties]
     if candidate.frame.type in ABOUT_ACTS and (doer := agent_of(whole, inside)):
         return doer
     harmed = candidate.parsed.keys[whole.first] in folded_words("harming")
     found = parties_in(whole, patients) if not (patients and harmed) else []
+    refused = candidate.frame.type == "REJECT"
     doers = [p for p in inside if p.marker in ("agent", "از")]
-    return found or (doers[0].parties if doers else [])
+    others = [p for p in inside if refused and p.marker in ("با", "به", "بین")]
+    return found or next((p.parties for p in doers + others), [])
 
 
 def agent_of(act: Phrase, phrases: list[Phrase]) -> list[Mention]:
@@ -62,6 +67,8 @@ def object_head(candidate: Candidate, index: int) -> Phrase:
     subject_phrase = next(
         (p for p in phrases if p.marker is None and p.mentions and not p.ra), None
     )
+    if index > 1 and phrases[index - 1].marker in _INSIDE_OBJECT:
+        index -= 1  # «ادعاهای آنکارا درباره مرزبانان یونان را»
     while index and phrases[index].marker is not None:
         index -= 1
         if phrases[index].marker is None and phrases[index] is not subject_phrase:

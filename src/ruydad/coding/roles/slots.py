@@ -14,6 +14,7 @@ from ruydad.coding.roles.objects import (
     object_subject,
 )
 from ruydad.coding.roles.subjects import first_person, subject
+from ruydad.coding.roles.told import addressee, told_sides, told_subject
 from ruydad.coding.words import folded_words, slot_markers
 from ruydad.grammar import Mention, Phrase
 from ruydad.knowledge.frames import Roles
@@ -45,6 +46,12 @@ def slot_mentions(candidate: Candidate, slot: str) -> list[Mention]:
         return _captor(candidate)
     if name == "_" and candidate.tail is not None:
         return candidate.tail.owners
+    if name == "told":
+        return told_sides(candidate)
+    if name == "addressee":
+        return addressee(candidate)
+    if name == "told_subj":
+        return told_subject(candidate)
     if name in ("ez", "_"):
         return owners(candidate, inner)
     return _after_marker(candidate, slot_markers().get(name, name), inner)
@@ -105,8 +112,9 @@ def _after_marker(candidate: Candidate, marker: str, inner: bool = False) -> lis
     found = _under_marker(candidate, marker, inner, _reachable(candidate))
     if not found and marker == "agent":
         found = _by_order(candidate)
-    about = candidate.frame.type in ("SUPPORT", "ACCUSE") and candidate.frame.mode != "investigate"
-    if not found and candidate.finite and not about:
+    frame = candidate.frame
+    about = frame.type == "ACCUSE" or (frame.type == "SUPPORT" and marker != "با")
+    if not found and candidate.finite and not (about and frame.mode != "investigate"):
         found = _under_marker(candidate, marker, inner, inside_object(candidate))
     own = candidate.phrase
     if not found and marker == "بین" and own is not None and own.marker == "بین":

@@ -71,7 +71,7 @@ def _speaker_after(clause: Clause, parsed: ParsedSentence) -> list[Mention]:
     """«… خواهیم کرد، وزیر خارجه گفت»: a quotation, or words that «گفت» closes."""
     for following in parsed.clauses[parsed.clauses.index(clause) + 1 :]:
         says = following.verb is not None and following.verb.lemma in plain_words("saying_after")
-        if following.kind == "main" and (parsed.quote_opens or says):
+        if says or (following.kind == "main" and parsed.quote_opens):
             speaker = own_subject(following)
             if speaker:
                 return speaker
