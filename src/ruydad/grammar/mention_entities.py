@@ -51,8 +51,8 @@ def _clashes(mention: Mention, kind: str) -> bool:
     """Whether a name of the kind begins a party of its own after the mention's last name."""
     if mention.tail not in _NEVER_AFTER.get(kind, ()):
         return False
-    if kind == "person":  # «دولت بایدن», but «دادگاه عالی پاکستان نواز شریف را …»
-        return not mention.roles or all(role.form == "body" for role in mention.roles)
+    if kind == "person":
+        return not mention.roles
     attached = mention.names and any(flags & ATTACHED for flags in mention.names[-1].flags)
     return kind != "role" or not attached
 
@@ -64,9 +64,12 @@ def _object_follows(mention: Mention, match: Match, line: SentenceItems, index: 
         return False
     if kind == "role" and mention.first == 0 and mention.names and mention.names[0].plural:
         return True  # «نمایندگان مجلس رئیس‌جمهور را …»
+    if kind == "person":  # «دادگاه عالی پاکستان نواز شریف را …»
+        bodies = [role.form == "body" for role in mention.roles]
+        return mention.first == 0 and any(bodies) and mention.tail in COUNTRY_LIKE
     if kind not in ("country", "group", "organisation", "place"):
         return False
-    if mention.this or mention.own_country:
+    if mention.this or mention.own_country or (mention.first == 0 and mention.inner):
         return True
     if mention.first == 0 and any(role.form == "body" for role in mention.roles):
         return True

@@ -104,7 +104,9 @@ class CandidateFinder:
             frames += [p.frame for p in made_with if use.infinitive.lemma in p.verbs]
         if not frames and phrase.marker in ("با", "during") and phrase.nouns[0] is use:
             frames = [p.frame for p in made_with if "کردن" in p.verbs]
-        if not frames and (_is_headline(clause, phrase, use) or _is_wrapped(parsed, clause, phrase)):
+        if not frames and (
+            _is_headline(clause, phrase, use) or _is_wrapped(parsed, clause, phrase)
+        ):
             frames = [p.frame for p in made_with if p.verbs & _DOING]
         return frames
 
