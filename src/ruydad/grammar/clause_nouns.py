@@ -81,6 +81,12 @@ def _is_object_of_noun(state: ClauseState) -> bool:
     """«درخواست دیدار کرد»: the noun before is the predicate, this one its object."""
     phrase = state.phrase
     verb = next((i.value for i in state.items[state.index :] if i.kind == "verb"), None)
+    if phrase is not None and phrase.empty and phrase.marker == "به" and state.clause.phrases:
+        before = state.clause.phrases[-1]  # «تهدید به بازداشت کرد»
+        nouns = before.nouns if before.last == phrase.first else []
+        if not nouns or verb is None:
+            return False
+        return verb.lemma in state.words.verbs_of.get(nouns[-1].hit.noun, ())
     if phrase is None or not phrase.nouns or state.last_kind != "noun" or verb is None:
         return False
     if phrase.marker is not None:

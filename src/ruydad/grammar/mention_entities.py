@@ -57,11 +57,8 @@ def _clashes(mention: Mention, match: Match) -> bool:
             return True  # «روسیه خارکیف را …»: subject and object
     if mention.tail not in _NEVER_AFTER.get(kind, ()):
         return False
-    if kind == "person" and mention.head not in word_set("single"):
-        # «دولت بایدن», but «دادگاه عالی پاکستان نواز شریف را …»
-        return not mention.roles or all(role.form == "body" for role in mention.roles)
     if kind == "person":
-        return False
+        return not (mention.roles or mention.head in word_set("single"))
     if mention.tail == "demonym" and kind in ("country", "place"):
         return not (len(mention.names) == 1 and mention.names[-1].plural)
     attached = mention.names and any(flags & ATTACHED for flags in mention.names[-1].flags)
@@ -79,7 +76,7 @@ def _object_follows(mention: Mention, match: Match, line: SentenceItems, index: 
         return True  # «نمایندگان مجلس رئیس‌جمهور را …»
     if kind not in ("country", "group", "organisation", "place"):
         return False
-    if mention.this or mention.own_country:
+    if mention.this or mention.own_country or (mention.first == 0 and mention.inner):
         return True
     if mention.first == 0 and any(role.form == "body" for role in mention.roles):
         return True
