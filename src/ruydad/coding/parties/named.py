@@ -46,6 +46,10 @@ def named(mention: Mention, parsed: ParsedSentence, words: Words, context: Conte
 def _head_noun(mention: Mention, parsed: ParsedSentence) -> str:
     """The word that heads a group, past its number («دو مسافر», «یک خبرنگار»)."""
     words = [token.text for token in parsed.tokens[mention.first : mention.last]]
+    for size in (3, 2):
+        joined = " ".join(words[:size])
+        if len(words) >= size and head_of(fold(joined)):
+            return joined
     heading = (word for word in words if fold(word) == mention.head or head_of(fold(word)))
     return next(heading, words[0])
 
@@ -91,7 +95,7 @@ def _group(
     context: Context,
 ) -> Party:
     """«هیئت ایرانی», «مقام‌های وزارت خارجه»; «دولت ایران» is the state itself."""
-    head = head_of(mention.head) or head_of(fold(noun))
+    head = head_of(fold(noun)) if " " in noun else head_of(mention.head) or head_of(fold(noun))
     owner = bodies[0] if bodies else context.state(country)
     whole = _whole(head, owner, bodies)
     if whole is not None:
