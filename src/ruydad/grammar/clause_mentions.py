@@ -20,9 +20,19 @@ def on_mention(state: ClauseState, item: Item) -> None:
         phrase.inner.append(mention)
     else:
         phrase = state.phrase_for(item)
-        _hang(phrase, mention)
+        if _only_counted(state, phrase):
+            phrase.mentions.append(mention)
+        else:
+            _hang(phrase, mention)
     state.joining = False
     phrase.last = item.last
+
+
+def _only_counted(state: ClauseState, phrase: Phrase) -> bool:
+    """«۴۶ غیرنظامی افغان»: nothing but a number stands before the mention."""
+    if phrase.nouns or phrase.inner or phrase.mentions or not phrase.words:
+        return False
+    return all(state.keys[word].isdecimal() for word in phrase.words)
 
 
 def _join(phrase: Phrase, mention: Mention) -> None:
