@@ -192,6 +192,13 @@ def _check_words(candidate: Candidate) -> str | None:
         hit = _has(around, tuple(guards.not_object_words))
         if hit:
             return f"its object has «{hit}»"
+    if guards.actor_words or guards.not_actor_words:
+        actors = actor_text(candidate)
+        if guards.actor_words and not _has(actors, tuple(guards.actor_words)):
+            return "its actor has none of the words the frame asks for"
+        hit = _has(actors, tuple(guards.not_actor_words))
+        if hit:
+            return f"its actor is «{hit}»"
     if guards.not_near or guards.near:
         sentence = " " + " ".join(candidate.parsed.keys) + " "
         hit = _has(sentence, tuple(guards.not_near))
@@ -222,6 +229,12 @@ def object_text(candidate: Candidate) -> str:
             if phrase.marker is None:
                 parts += keys[phrase.first : phrase.last]
     return " " + " ".join(parts) + " "
+
+
+def actor_text(candidate: Candidate) -> str:
+    """The folded words of the actors."""
+    keys = candidate.parsed.keys
+    return " " + " ".join(key for m in candidate.actors for key in keys[m.first : m.last]) + " "
 
 
 def predicate_text(candidate: Candidate) -> str:

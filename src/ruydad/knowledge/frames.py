@@ -76,6 +76,8 @@ class Guards(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_object_words: list[str] = []
     not_near: list[str] = []
     near: list[str] = []
+    actor_words: list[str] = []
+    not_actor_words: list[str] = []
     abroad: bool = False
     other_side: bool = False
     alone: bool = False

@@ -50,7 +50,12 @@ def _is_body_name(mention: Mention) -> bool:
 
 
 def _head_noun(mention: Mention, parsed: ParsedSentence) -> str:
-    """The word the mention is headed by, past «سه», «حدود ۲۰۰»."""
+    """The words a group is headed by, past its number («دو مسافر», «حدود ۲۰۰ نفر»)."""
+    words = [token.text for token in parsed.tokens[mention.first : mention.last]]
+    for size in (3, 2):
+        joined = " ".join(words[:size])
+        if len(words) >= size and head_of(fold(joined)):
+            return joined
     spelt = range(mention.first, mention.last)
     at = next((at for at in spelt if parsed.keys[at] == mention.head), mention.first)
     return parsed.tokens[at].text
@@ -108,7 +113,7 @@ def _group(
     context: Context,
 ) -> Party:
     """«هیئت ایرانی», «مقام‌های وزارت خارجه»; «دولت ایران» is the state itself."""
-    head = head_of(mention.head) or head_of(fold(noun))
+    head = head_of(fold(noun)) if " " in noun else head_of(mention.head) or head_of(fold(noun))
     state = head is not None and head.kind == "state" and country is not None
     owner = bodies[0] if bodies and not state else context.state(country)
     whole = _whole(head, owner, bodies)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from ruydad.coding.candidates import Candidate, CandidateFinder
-from ruydad.coding.casualties import join_casualties
+from ruydad.coding.casualties import join_before, join_casualties
 from ruydad.coding.channels import courtesies
 from ruydad.coding.drafts import Draft
 from ruydad.coding.figures import assign_figures
@@ -58,6 +58,7 @@ class PageReading:
             found = list(self._drafts(parsed, self._block(parsed)))
             assign_figures(parsed, found, drafts)
             back_date(parsed, drafts)
+            found = join_before(drafts, found)
             drafts += found
             advance(parsed, found, self._state)
         return drafts
