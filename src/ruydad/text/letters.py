@@ -58,6 +58,7 @@ _FOLDING: dict[int, str | int | None] = {
     **dict.fromkeys(map(ord, f"ء{TATWEEL}{ZWNJ}\u200b¬-"), None),
 }
 _FORM = re.compile(f"[{chars.PRESENTATION}]")
+_KEPT_HE = re.compile(f"ه{ZWNJ}(?=گ(?:ان|ی)(?:$|[{ZWNJ}یمشت]))")
 _EZAFE_YE = re.compile(f"(?<=ه){ZWNJ}[یيى](?![{chars.LETTERS}])")
 # «آیت‌ا...», «روح‌ا...»: the holy name, with dots for respect.
 HOLY_NAME = (
@@ -80,7 +81,7 @@ def fold(word: str) -> str:
     if _FORM.search(word):
         word = _FORM.sub(lambda match: _expand(match.group()), word)
     if ZWNJ in word:
-        word = _EZAFE_YE.sub("", word)
+        word = _KEPT_HE.sub("", _EZAFE_YE.sub("", word))  # «نماینده‌گان»
     if "." in word:
         word = _completed(word)
     key = word.translate(_FOLDING)
