@@ -69,6 +69,8 @@ def _judge_matrix(candidate: Candidate, title: bool) -> None:
     elif verb is None:
         if not title and clause.phrases[0] is not phrase:
             candidate.reasons.append("verbless clause")
+    elif verb.negative and phrase.marker == "در" and verb.lemma in plain_words("taking_part"):
+        candidate.drop("nobody took part")
     elif phrase.marker in words["real_markers"]:
         candidate.background = phrase.marker == "before" or verb.tense == "pluperfect"
     elif {"wish", "must", "past_plan"} & set(clause.modals):
