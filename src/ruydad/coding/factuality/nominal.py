@@ -99,6 +99,8 @@ def _judge_matrix(candidate: Candidate, title: bool) -> None:
         phrase.marker == "در" and verb.tense == "subjunctive" and clause.kind == "purpose"
     ):
         candidate.drop("subjunctive: a purpose or a wish")
+    elif verb.negative and phrase.marker == "در" and verb.lemma in plain_words("taking_part"):
+        candidate.drop("nobody took part")
     elif phrase.marker in words["real_markers"]:
         candidate.background = phrase.marker == "before" or verb.tense == "pluperfect"
     elif {"wish", "must", "past_plan"} & set(clause.modals):
