@@ -13,11 +13,10 @@ Alternatives = tuple[str, ...]
 Split = Literal["build", "held", "unseen"]
 """Read while building; scored, and used to fit the scorer's calibration; never looked at."""
 
-# seed, share unseen, share held
-FIRST_ROUND = ("ruydad-1", 0.0, 0.3)
-SECOND_ROUND = ("ruydad-2", 0.4, 0.2)
+_SEED = "ruydad-2"
+_UNSEEN_SHARE = 0.4
 # Lines shown while their file was being written, before the draw.
-SEEN = frozenset(f"w1-00{number}" for number in range(1, 7))
+_SHOWN = frozenset(f"w1-00{number}" for number in range(1, 7))
 
 
 class Expected(msgspec.Struct, frozen=True, kw_only=True):
@@ -184,19 +183,17 @@ class GoldPage(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 
 def split_of(sentence_id: str) -> Split:
-    """The part a sentence belongs to: a seeded draw on its id, so it never moves.
+    """The part a sentence belongs to, by the round it was written in: the id's first letter.
 
-    Ids that begin with ``s`` are of a writer whose sentences were never to be looked at.
+    ``b`` build; ``w`` a seeded draw on the id, so that it never moves: unseen or build; ``s`` unseen;
+    ``x`` held.
     """
-    if sentence_id.startswith("s"):
-        return "unseen"
-    first_round = not sentence_id.startswith("w")
-    seed, unseen, held = FIRST_ROUND if first_round else SECOND_ROUND
-    if sentence_id in SEEN:
-        return "build"
-    digest = hashlib.sha256(f"{seed}:{sentence_id}".encode()).digest()
+    kind = sentence_id[0]
+    if kind != "w":
+        return "unseen" if kind == "s" else "held" if kind == "x" else "build"
+    digest = hashlib.sha256(f"{_SEED}:{sentence_id}".encode()).digest()
     drawn = int.from_bytes(digest[:4]) / 2**32
-    return "unseen" if drawn < unseen else "held" if drawn < unseen + held else "build"
+    return "unseen" if drawn < _UNSEEN_SHARE and sentence_id not in _SHOWN else "build"
 
 
 def _parties(listed: list[str | list[str]]) -> tuple[Alternatives, ...]:
