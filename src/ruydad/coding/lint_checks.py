@@ -86,7 +86,11 @@ def _slots(roles: Roles, name: str) -> Iterator[Finding]:
         for slot in getattr(roles, role):
             head, dot, inner = slot.partition(".")
             if dot and inner not in ("party", "act"):
-                yield "error", f"{name}.{role}: slot {slot}", "only .party or .act may follow a slot"
+                yield (
+                    "error",
+                    f"{name}.{role}: slot {slot}",
+                    "only .party, .act may follow",
+                )
             elif head not in slot_names():
                 marker = _marker_of().get(head)
                 legal = _legal(_OWN_SLOTS | frozenset(word_data()["markers"]))

@@ -25,7 +25,7 @@ def slot_mentions(candidate: Candidate, slot: str) -> list[Mention]:
         return _doers_named(candidate, slot_markers().get(name, name))
     inner = bool(part)
     if name == "subj":
-        return _in_subject(candidate)
+        return (_inside_subject(candidate) if inner else []) or _in_subject(candidate)
     if name == "obj":
         find = object_subject if candidate.passive else object_mentions
         return find(candidate, inner)
@@ -47,6 +47,13 @@ def _in_subject(candidate: Candidate) -> list[Mention]:
     if clause.verb is not None and clause.verb.person in (1, 4):
         return first_person(clause, candidate)
     return subject(clause, candidate)
+
+
+def _inside_subject(candidate: Candidate) -> list[Mention]:
+    """«تعزیرات امریکا … وضع شد»: whose the thing is that stands as the subject."""
+    bare = (p for p in candidate.clause.phrases if p.marker is None and not p.ra)
+    phrase = next(bare, None)
+    return parties_in(phrase) if phrase is not None and not phrase.mentions else []
 
 
 def _after_marker(candidate: Candidate, marker: str, inner: bool = False) -> list[Mention]:
