@@ -101,10 +101,10 @@ def _describes(mention: Mention, line: SentenceItems, index: int) -> bool:
         return counted or leads_to_owner(line, index, 0)
     if leads_to_owner(line, index, 2 if last == "head" else 0):
         return True
-    if last in ("role", "head") and line.key(index) in word_set("modifiers"):
+    if last in ("role", "head", "group") and line.key(index) in word_set("modifiers"):
         return True
     anonymous = mention.head and not mention.names and not mention.this
-    if anonymous and line.kind(index + 1) == "ra":
+    if line.kind(index + 1) == "ra" and (anonymous or last == "role"):
         return _is_counted_object(mention, line)
     return bool(anonymous) and _closes(line, index)
 
@@ -132,8 +132,11 @@ def leads_to_owner(line: SentenceItems, index: int, open_words: int = 2) -> bool
 
 def _is_counted_object(mention: Mention, line: SentenceItems) -> bool:
     """«سودان دو روزنامه مستقل را …»: what is counted before «را», and not the subject."""
-    first = line.keys[mention.first]
-    return mention.first > 0 and (first in word_set("determiners") or first.isdigit())
+    counted = line.keys[max(mention.first - 1, 0) : mention.first + 1]
+    return mention.first > 0 and any(
+        key.isdigit() or key in word_set("determiners") or key in word_set("numbers")
+        for key in counted
+    )
 
 
 def _closes(line: SentenceItems, index: int) -> bool:
