@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.roles.objects import inside_object
+from ruydad.grammar import Phrase
 
 _ABOUT = frozenset(("ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN", "AGREE"))
 _MATERIAL = frozenset(("AID", "COOPERATE"))
 _KIND_ACTS = frozenset(("SUPPORT", "AID", "AGREE", "COOPERATE", "CONCEDE", "RETREAT", "REJECT"))
+_ENDING = frozenset(("COERCE", "SANCTION"))
+_ENDED = frozenset(("PROTEST", "AID", "AGREE", "COOPERATE", "CONSULT", "SUPPORT"))
 _REAL = frozenset(("در", "با", "during", "after", "margin", "before"))
 
 
@@ -35,8 +38,8 @@ def drop_objects(candidates: list[Candidate]) -> None:
             _drop_said(owner, candidates)
         if owner.frame.type == "ASSAULT" and owner.finite and not owner.dropped:
             _drop_means(owner, candidates)
-        if owner.frame.type == "COERCE" and owner.finite and not owner.dropped:
-            _drop_protests(owner, candidates)
+        if owner.frame.type in _ENDING and owner.finite and not owner.dropped:
+            _drop_ended(owner, candidates)
         if owner.frame.channel == "letter" and owner.finite and not owner.dropped:
             _drop_letters(owner, candidates)
 
@@ -68,13 +71,27 @@ def _drop_means(owner: Candidate, candidates: list[Candidate]) -> None:
             other.drop(f"how {owner.frame.id} was done")
 
 
-def _drop_protests(owner: Candidate, candidates: list[Candidate]) -> None:
-    """«تظاهرات مخالفان را ممنوع کرد»: what is forbidden is no event of its own."""
+def _drop_ended(owner: Candidate, candidates: list[Candidate]) -> None:
+    """«تظاهرات را ممنوع کرد», «کمک‌هایش به … را قطع کرد»: what is ended is no second event."""
+    inside = inside_object(owner)
     for other in candidates:
-        protest = other.frame.type == "PROTEST" and other.clause is owner.clause
-        if protest and not other.finite and other.phrase is not None and not other.dropped:
-            if other.phrase.ra or other.phrase.marker == "از":
-                other.drop(f"only the object of {owner.frame.id}")
+        phrase = other.phrase
+        if phrase is None or other.finite or other.dropped or other.clause is not owner.clause:
+            continue
+        if other.frame.type not in _ENDED or other is owner or phrase is owner.phrase:
+            continue
+        if phrase.ra or phrase in inside or _heads_object(phrase, owner):
+            other.drop(f"only the object of {owner.frame.id}")
+
+
+def _heads_object(phrase: Phrase, owner: Candidate) -> bool:
+    """«کمک‌هایش [به افغانستان را]», «از [برگزاری تظاهرات] جلوگیری کرد»."""
+    phrases = owner.clause.phrases
+    if phrase.marker == "از":
+        return owner.frame.type == "COERCE"
+    index = phrases.index(phrase) if phrase in phrases else len(phrases)
+    following = phrases[index + 1] if index + 1 < len(phrases) else None
+    return phrase.marker is None and following is not None and following.ra
 
 
 def _drop_second_protests(candidates: list[Candidate]) -> None:

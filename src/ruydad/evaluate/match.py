@@ -13,6 +13,8 @@ Record = Mapping[str, Any]
 
 _FACE_TO_FACE = {"meeting", "visit", "talks"}
 _FACTUAL = {"occurred", "ongoing"}
+_PROMISED = _FACTUAL | {"planned"}
+"""A promise has been made, and what it promises is planned: both are said of it."""
 _RECIPROCAL = {"CONSULT", "AGREE", "COOPERATE", "SUPPORT"}
 FIELDS = (
     "type", "mode", "status", "channel", "intent", "actor", "recipient", "via", "time", "place",
@@ -102,7 +104,8 @@ def _status_fits(record: Record, expected: Expected) -> bool:
     status = record.get("status")
     if not expected.statuses or status in expected.statuses:
         return True
-    return status in _FACTUAL and bool(_FACTUAL.intersection(expected.statuses))
+    alike = _PROMISED if record["type"] in ("AGREE", "CONCEDE") else _FACTUAL
+    return status in alike and bool(alike.intersection(expected.statuses))
 
 
 def _sides_fit(record: Record, expected: Expected, whole: bool) -> bool:

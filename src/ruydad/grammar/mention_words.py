@@ -147,12 +147,14 @@ def _describes(mention: Mention, line: SentenceItems, index: int) -> bool:
         return counted or leads_to_owner(line, index, 0)
     if leads_to_owner(line, index, 2 if last == "head" else 0):
         return True
-    if last in ("role", "head") and line.key(index) in word_set("modifiers"):
+    if last in ("role", "head", "group") and line.key(index) in word_set("modifiers"):
         return True
-    if mention.this or not _is_group(mention):
+    if mention.this:
         return False
-    if not mention.names and line.kind(index + 1) == "ra":
+    if line.kind(index + 1) == "ra" and ((mention.head and not mention.names) or last == "role"):
         return _is_counted_object(mention, line)
+    if not _is_group(mention):
+        return False
     within = 3 if line.key(index) in word_set("workplaces") else 2
     return is_foreign_word(line, index) or _closes(line, index, within)
 
@@ -187,8 +189,11 @@ def leads_to_owner(line: SentenceItems, index: int, open_words: int = 2) -> bool
 
 def _is_counted_object(mention: Mention, line: SentenceItems) -> bool:
     """«سودان دو روزنامه مستقل را …»: what is counted before «را», and not the subject."""
-    first = line.keys[mention.first]
-    return mention.first > 0 and (first in word_set("determiners") or first.isdigit())
+    counted = line.keys[max(mention.first - 1, 0) : mention.first + 1]
+    return mention.first > 0 and any(
+        key.isdigit() or key in word_set("determiners") or key in word_set("numbers")
+        for key in counted
+    )
 
 
 def _closes(line: SentenceItems, index: int, within: int) -> bool:

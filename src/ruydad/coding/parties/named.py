@@ -63,6 +63,8 @@ def _head_noun(mention: Mention, parsed: ParsedSentence) -> str:
 
 def _bodies(mention: Mention, country: str | None) -> list[Entry]:
     bodies = mention.entries("organisation", "group", "outlet")
+    if mention.head and country:  # «محکمۀ نظامی پاکستان»
+        bodies = [body for body in bodies if body.kind != "group" or body.country is not None]
     if mention.roles and country:  # «وزارت خارجه قطر» is not the home ministry of that name
         return [body for body in bodies if body.country in (None, country)]
     return bodies

@@ -173,6 +173,9 @@ def _by_the_subject(candidate: Candidate) -> bool:
 
 def _inherit_actor(candidate: Candidate) -> None:
     """«در دیدار با X گفت»: the noun's missing actor is the subject of the clause."""
+    ended = candidate.frame.type in _SUFFERED and not candidate.finite
+    if ended and any(m.pronoun == "self" for m in candidate.actors):
+        candidate.actors = subject(candidate.clause)  # «خروج خود از … را اعلام کرد»
     if candidate.finite or candidate.actors or candidate.phrase is None or candidate.use is None:
         return
     if candidate.clause.kind == "relative" and candidate.frame.type in _SUFFERED:

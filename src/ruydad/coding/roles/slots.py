@@ -36,7 +36,7 @@ def slot_mentions(candidate: Candidate, slot: str) -> list[Mention]:
         return _doers_named(candidate, slot_markers().get(name, name))
     inner = bool(part)
     if name == "subj":
-        return _in_subject(candidate)
+        return (_inside_subject(candidate) if inner else []) or _in_subject(candidate)
     if name == "sufferer":
         return object_subject(candidate, inner)
     if name == "obj":
@@ -106,6 +106,13 @@ def _agent(candidate: Candidate) -> list[Mention]:
     if len(agents) > 1 and candidate.frame.type in ("ACCUSE", "REJECT", "SUPPORT"):
         return agents[-1].mentions
     return _after_marker(candidate, "agent")
+
+
+def _inside_subject(candidate: Candidate) -> list[Mention]:
+    """«تعزیرات امریکا … وضع شد»: whose the thing is that stands as the subject."""
+    bare = (p for p in candidate.clause.phrases if p.marker is None and not p.ra)
+    phrase = next(bare, None)
+    return parties_in(phrase) if phrase is not None and not phrase.mentions else []
 
 
 def _after_marker(candidate: Candidate, marker: str, inner: bool = False) -> list[Mention]:
