@@ -24,7 +24,7 @@ def drop_objects(candidates: list[Candidate]) -> None:
             if _inside(other, owner):
                 other.drop(f"only the object of {owner.frame.id}")
     for owner in candidates:
-        if owner.finite and not owner.dropped and owner.frame.type in _MATERIAL:
+        if owner.finite and not owner.dropped and owner.actors and owner.frame.type in _MATERIAL:
             _drop_named_again(owner, candidates)
         if owner.frame.channel == "letter" and owner.finite and not owner.dropped:
             _drop_letters(owner, candidates)

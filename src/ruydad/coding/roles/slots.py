@@ -22,7 +22,7 @@ def slot_mentions(candidate: Candidate, slot: str) -> list[Mention]:
     name, _, part = slot.partition(".")
     inner = bool(part)
     if name == "subj":
-        return _in_subject(candidate)
+        return _in_subject_phrase(candidate) if inner else _in_subject(candidate)
     if name == "obj":
         find = object_subject if candidate.passive else object_mentions
         return find(candidate, inner)
@@ -44,6 +44,12 @@ def _in_subject(candidate: Candidate) -> list[Mention]:
     if clause.verb is not None and clause.verb.person in (1, 4):
         return first_person(clause, candidate)
     return subject(clause, candidate)
+
+
+def _in_subject_phrase(candidate: Candidate) -> list[Mention]:
+    """«کاروان کمک‌های فرانسه … رسید»: the party inside the subject's phrase."""
+    bare = [p for p in candidate.clause.phrases if p.marker is None and not p.ra]
+    return parties_in(bare[0]) if bare and bare[0] is not candidate.phrase else []
 
 
 def _after_marker(candidate: Candidate, marker: str, inner: bool = False) -> list[Mention]:
