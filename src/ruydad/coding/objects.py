@@ -34,9 +34,9 @@ def _drop_named_again(owner: Candidate, candidates: list[Candidate]) -> None:
     """«صادرات نفت به چین را آغاز کرد»: the noun and its verb tell one act."""
     for other in candidates:
         same = other.clause is owner.clause and other.frame.type == owner.frame.type
-        if same and not other.finite and not other.dropped and other.phrase is not None:
-            if other.phrase.marker is None:
-                other.drop(f"the act of {owner.frame.id}")
+        bare = other.phrase is not None and other.phrase.marker is None
+        if same and bare and not other.finite and not other.dropped:
+            other.drop(f"the act of {owner.frame.id}")
 
 
 def _drop_letters(owner: Candidate, candidates: list[Candidate]) -> None:

@@ -68,9 +68,8 @@ def _judge_present(candidate: Candidate, title: bool) -> None:
         candidate.clause.verb.lemma in words["ongoing_verbs"]
         or in_progress(candidate.clause)
         or candidate.frame.channel == "mediation"
+        or (kind in words["lasting_types"] and not title and _goes_on(candidate))
     ):
-        candidate.status = "ongoing"
-    elif kind in words["lasting_types"] and not title and _goes_on(candidate):
         candidate.status = "ongoing"
     elif words["announced"].get(kind) not in (None, "THREATEN"):
         candidate.status = "planned"
