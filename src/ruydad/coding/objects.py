@@ -32,7 +32,7 @@ def drop_objects(candidates: list[Candidate]) -> None:
     _drop_alleged(candidates)
     _drop_street_demands(candidates)
     for owner in candidates:
-        if owner.finite and not owner.dropped and owner.frame.type in _MATERIAL:
+        if owner.finite and not owner.dropped and owner.actors and owner.frame.type in _MATERIAL:
             _drop_named_again(owner, candidates)
         if owner.frame.id == "accuse.accuse" and owner.finite and owner.understood:
             _drop_said(owner, candidates)
@@ -48,9 +48,9 @@ def _drop_named_again(owner: Candidate, candidates: list[Candidate]) -> None:
     """«صادرات نفت به چین را آغاز کرد»: the noun and its verb tell one act."""
     for other in candidates:
         same = other.clause is owner.clause and other.frame.type == owner.frame.type
-        if same and not other.finite and not other.dropped and other.phrase is not None:
-            if other.phrase.marker is None:
-                other.drop(f"the act of {owner.frame.id}")
+        bare = other.phrase is not None and other.phrase.marker is None
+        if same and bare and not other.finite and not other.dropped:
+            other.drop(f"the act of {owner.frame.id}")
 
 
 def _drop_said(owner: Candidate, candidates: list[Candidate]) -> None:

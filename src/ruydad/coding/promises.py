@@ -31,7 +31,7 @@ def adopt_other_side(candidates: list[Candidate]) -> None:
     for promise in candidates:
         if promise.frame.type != "AGREE" or promise.dropped or promise.recipients:
             continue
-        if not promise.finite or len(promise.actors) > 1:
+        if len(promise.actors) > 1:
             continue
         found = _of_its_objects(promise, candidates) or _concerned(promise)
         promise.recipients = [m for m in found if _foreign(m, promise.actors)][:1]
@@ -47,7 +47,10 @@ def _of_its_objects(promise: Candidate, candidates: list[Candidate]) -> list[Men
 def _concerned(promise: Candidate) -> list[Mention]:
     """The parties under the verb's own complement, else beside what is agreed to."""
     beside = _BESIDE - {"در"} if promise.frame.symmetric else _BESIDE
-    own = [p for p in promise.clause.phrases if p.marker in beside]
+    phrases = promise.clause.phrases
+    if not promise.finite and promise.phrase in phrases:
+        phrases = phrases[phrases.index(promise.phrase) + 1 :]
+    own = [p for p in phrases if p.marker in beside]
     under = [p for c in promise.parsed.clauses if _to_come(c, promise.clause) for p in c.phrases]
     marked = [p for p in under if p.marker in _TOWARDS or p.ra]
     found = marked + [p for p in under if p.marker is None and not p.ra] + own
@@ -57,7 +60,7 @@ def _concerned(promise: Candidate) -> list[Mention]:
 def _to_come(clause: Clause, above: Clause) -> bool:
     verb = clause.verb
     told = clause.kind in ("complement", "content") and clause.parent is above
-    return told and verb is not None and verb.tense in ("subjunctive", "future")
+    return told and verb is not None and verb.tense in ("subjunctive", "future", "present")
 
 
 def _foreign(mention: Mention, actors: list[Mention]) -> bool:

@@ -23,6 +23,13 @@ class _Keyed(NamedTuple):
     text: str
 
 
+def _opens_with_preposition(match: Match, keys: Sequence[str]) -> bool:
+    """«به اردن» is no «بهاردن»: the preposition is no part of the name as written."""
+    if match.last - match.first == 1 or keys[match.first] not in word_set("simple_prepositions"):
+        return False
+    return fold(match.entries[0].name_fa.split()[0]) != keys[match.first]
+
+
 class KnownNames:
     """Finds known names and tells those that are meant as names."""
 
@@ -38,6 +45,8 @@ class KnownNames:
         for match in self._knowledge.find([_bare(token) for token in tokens], shorter=True):
             if match.entries[0].kind == "outlet" and match.last - 1 in clock:
                 continue  # «ایران امروز … فرستاد» names no newspaper
+            if _opens_with_preposition(match, keys):
+                continue
             loose = keys[match.last - 1] in word_set("never_end_names")
             if match.last - match.first == 1 or not loose:
                 names.setdefault(match.first, match)

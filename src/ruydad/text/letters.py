@@ -76,8 +76,9 @@ def fold(word: str) -> str:
     """The matching key of a word: equal for all spellings of it that Persian pages use.
 
     No half-spaces, blanks, hyphens, tatweel, vowel signs or hamza; ی ک ا و ه for their Arabic,
-    hamza-bearing and Urdu twins; ezafe on silent ه (ۀ, هٔ, ه‌ی) and Dari «ه‌گان» left out; dots of initials dropped
-    and «آیت‌ا...» completed; digits ASCII; Latin casefolded. Folding twice changes nothing.
+    hamza-bearing and Urdu twins; ezafe on silent ه (ۀ, هٔ, ه‌ی) and Dari «ه‌گان» left out; dots of
+    initials dropped and «آیت‌ا...» completed; digits ASCII; Latin casefolded. Folding
+    twice changes nothing.
     """
     if _FORM.search(word):
         word = _FORM.sub(lambda match: _expand(match.group()), word)

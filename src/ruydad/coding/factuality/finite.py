@@ -92,8 +92,10 @@ def _judge_present(candidate: Candidate, title: bool) -> None:
 
 def _goes_on(candidate: Candidate) -> bool:
     """«آمریکا به شورشیان کمک می‌کند»: a sentence's present without a word of what is to come."""
-    verb, keys = candidate.clause.verb, candidate.parsed.keys
-    said = verb is not None and verb.person in (1, 4)
+    clause, keys = candidate.clause, candidate.parsed.keys
+    said = clause.verb is not None and clause.verb.person in (1, 4)
+    over = clause.parent.verb if clause.parent is not None else None
+    said = said or (over is not None and keys[over.first - 1] in status_words()["announcing"])
     whole = candidate.parsed.text[: candidate.parsed.sentence.end].rstrip().endswith((".", "…"))
     return whole and not said and status_words()["coming"].isdisjoint(keys)
 

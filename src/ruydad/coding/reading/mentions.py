@@ -6,6 +6,7 @@ import msgspec
 
 from ruydad.coding.reading.state import PageState
 from ruydad.coding.roles import own_subject
+from ruydad.coding.words import folded_openings
 from ruydad.grammar import Clause, Mention, ParsedSentence
 from ruydad.records import Party
 
@@ -31,6 +32,8 @@ class MentionReading:
     def _resolve(self, mention: Mention) -> None:
         if mention.pronoun == "speaker_side":
             self._hear(mention)
+        elif mention.pronoun == "self" and self._names_state(mention) and self._hear(mention):
+            mention.pronoun = "speaker_side"
         parties = self._pronoun_inside(mention) or self._state.resolver.parties(
             mention, self._parsed
         )
@@ -68,8 +71,12 @@ class MentionReading:
             return self._owning  # «پیام پوتین … به وی»: an owner is meant last of all
         return near
 
-    def _hear(self, mention: Mention) -> None:
-        """«X گفت: ما …»: «ما» is said by X, who speaks in this very sentence."""
+    def _names_state(self, mention: Mention) -> bool:
+        """«کشورش», «دولت وی»: not «خود» alone."""
+        return self._parsed.keys[mention.first].startswith(folded_openings("state_words"))
+
+    def _hear(self, mention: Mention) -> bool:
+        """«X گفت: ما …», «X گفت کشورش …»: said by X, who speaks in this very sentence."""
         clause = self._clause_of(mention)
         while clause is not None and clause.parent is not None:
             clause = clause.parent
@@ -77,7 +84,8 @@ class MentionReading:
                 heard = [p for m in own_subject(clause) for p in self._state.of_mention(m)]
                 if heard:
                     self._state.discourse.speaker = heard[0]
-                    return
+                    return True
+        return False
 
     def _clause_of(self, mention: Mention) -> Clause | None:
         for clause in self._parsed.clauses:

@@ -109,10 +109,9 @@ def _agent(candidate: Candidate) -> list[Mention]:
 
 
 def _inside_subject(candidate: Candidate) -> list[Mention]:
-    """«تعزیرات امریکا … وضع شد»: whose the thing is that stands as the subject."""
-    bare = (p for p in candidate.clause.phrases if p.marker is None and not p.ra)
-    phrase = next(bare, None)
-    return parties_in(phrase) if phrase is not None and not phrase.mentions else []
+    """«تعزیرات امریکا … وضع شد», «کاروان کمک‌های فرانسه … رسید»: who stands inside the subject."""
+    bare = [p for p in candidate.clause.phrases if p.marker is None and not p.ra]
+    return parties_in(bare[0]) if bare and bare[0] is not candidate.phrase else []
 
 
 def _after_marker(candidate: Candidate, marker: str, inner: bool = False) -> list[Mention]:
