@@ -11,7 +11,14 @@ import yaml
 from ruydad.text import fold
 
 _VERBATIM = frozenset(
-    ("courtesies", "unreal_markers", "real_markers", "spoken_types", "ongoing_verbs", "ongoing_types")
+    (
+        "courtesies",
+        "unreal_markers",
+        "real_markers",
+        "spoken_types",
+        "ongoing_verbs",
+        "ongoing_types",
+    )
 )
 
 

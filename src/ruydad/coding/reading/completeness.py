@@ -31,9 +31,9 @@ def lacking(candidate: Candidate, sides: Sides, place: Place | None) -> str | No
         return "at home there"
     if guards.other_side and not _another_side(sides):
         return "not said of another side"
-    if not sides.actors and (kind in _NEEDS_ACTOR or not sides.recipients):
-        if not _unnamed_crowd(candidate, place):
-            return "nobody named who did it"
+    nobody = not sides.actors and (kind in _NEEDS_ACTOR or not sides.recipients)
+    if nobody and not _unnamed_crowd(candidate, place):
+        return "nobody named who did it"
     alone = not sides.recipients and len(sides.actors) < 2
     if alone and kind in _NEEDS_RECIPIENT and not _enough_alone(candidate, sides, place):
         return "no other side named"

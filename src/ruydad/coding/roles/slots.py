@@ -51,7 +51,7 @@ def _in_subject(candidate: Candidate) -> list[Mention]:
 def _captor(candidate: Candidate) -> list[Mention]:
     """«سربازی که در اسارت شورشیان بود آزاد شد»: who held the freed, in a clause with «که»."""
     freed = object_subject(candidate, True) or subject(candidate.clause, candidate)
-    held = [c for c in candidate.parsed.clauses if c.antecedent is not None and c.antecedent in freed]
+    held = [c for c in candidate.parsed.clauses if c.antecedent and c.antecedent in freed]
     words, keys = folded_words("captivity"), candidate.parsed.keys
     for clause in held:
         for phrase in clause.phrases:
