@@ -113,7 +113,9 @@ def _inherit_actor(candidate: Candidate) -> None:
     own = candidate.use.own or candidate.use.hit.possessive
     wrapped = is_wrapped(candidate.phrase, candidate.clause, candidate.parsed.keys)
     if candidate.phrase.marker in _INHERITING or own or wrapped:
-        found = subject(candidate.clause, candidate)
+        verb = candidate.clause.verb
+        suffered = verb is not None and verb.passive  # «در تظاهرات پنج نفر کشته شدند»
+        found = subject(candidate.clause, None if suffered else candidate)
         if candidate.frame.type == "PROTEST":  # «نخست‌وزیر پس از اعتراضات رفت» is no marcher
             found = [m for m in found if is_people(m)]
         candidate.actors = [m for m in found if m not in candidate.recipients]
