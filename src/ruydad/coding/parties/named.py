@@ -38,7 +38,8 @@ def named(mention: Mention, parsed: ParsedSentence, words: Words, context: Conte
     if mention.roles and (country or not bodies or not is_body(mention.roles[0])):
         return office(mention, words, country, bodies, context)
     if mention.head:
-        noun = parsed.tokens[mention.first].text
+        words_in = [token.text for token in parsed.tokens[mention.first : mention.last]]
+        noun = next((word for word in words_in if head_of(fold(word))), words_in[0])
         return _group(mention, noun, words, country, bodies, context)
     return _by_entry(mention, words, bodies, context)
 

@@ -9,6 +9,7 @@ from ruydad.coding.candidates import Candidate, CandidateFinder
 from ruydad.coding.channels import courtesies
 from ruydad.coding.drafts import Draft
 from ruydad.coding.figures import assign_figures
+from ruydad.coding.merging import without_voiced_demands
 from ruydad.coding.objects import drop_objects
 from ruydad.coding.promises import adopt_content
 from ruydad.coding.reading.advancing import advance, back_date
@@ -64,7 +65,8 @@ class PageReading:
         drop_objects(understood)
         adopt_content(understood)
         kept = [c for c in understood if not c.dropped]
-        yield from courtesies([d for c in kept for d in drafts_of(c, block, self._state)])
+        drafts = courtesies([d for c in kept for d in drafts_of(c, block, self._state)])
+        yield from without_voiced_demands(drafts)
 
     def _is_whole(self, candidate: Candidate) -> bool:
         return is_whole(candidate, self._state)
