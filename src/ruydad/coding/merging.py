@@ -29,6 +29,18 @@ def merge(drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
+def without_voiced_demands(drafts: list[Draft]) -> list[Draft]:
+    """«راه را بستند و از دولت خواستند …»: what a crowd demands by protesting is its protest."""
+    voiced: list[Draft] = []
+    for protest in (d for d in drafts if d.type == "PROTEST" and d.status != "denied"):
+        for demand in (d for d in drafts if d.type == "REQUEST" and d.actors):
+            if all(_among(party, protest.actors) for party in demand.actors):
+                if demand.mode != "yield":  # «خواستار آزادی او شدند»: he is not asked
+                    protest.recipients = protest.recipients or demand.recipients
+                voiced.append(demand)
+    return [draft for draft in drafts if draft not in voiced]
+
+
 def join(a: Draft, b: Draft) -> Draft:
     """The richer draft, completed from the other; every telling is kept as a mention."""
     best, other = (a, b) if richness(a) >= richness(b) else (b, a)

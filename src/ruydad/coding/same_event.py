@@ -85,8 +85,8 @@ def _acts_fit(a: Draft, b: Draft) -> bool:
         return False
     if not _overlap(a.recipients, b.recipients, wild=_near(a, b)):
         return False
-    if a.evidence == b.evidence and a.type in ("ACCUSE", "SUPPORT", "REJECT"):
-        return True
+    if a.evidence == b.evidence and a.type in ("ACCUSE", "SUPPORT", "REJECT", "PROTEST"):
+        return True  # «تجمع کردند و علیه مدیران شعار دادند»
     alike = a.candidate.frame.id == b.candidate.frame.id or (a.mode and a.mode == b.mode)
     if alike and a.evidence == b.evidence:
         return a.candidate.trigger == b.candidate.trigger or not (a.recipients and b.recipients)

@@ -54,6 +54,8 @@ def _begins_anew(mention: Mention, line: SentenceItems, index: int) -> bool:
         return False
     if key in word_set("workplaces") and mention.head.endswith("ان"):
         return False  # «کارگران شرکت نیشکر»
+    if mention.head == "media" and line.items[index].value == "media_venue":
+        return False  # «خبرنگاران شبکه خورشید»
     return mention.head not in relational or key in word_set("counterparts")
 
 

@@ -136,6 +136,8 @@ def _judge_tense(candidate: Candidate) -> None:
     assert verb is not None
     if verb.tense == "present" and clause.kind in ("relative", "reason", "content"):
         candidate.drop("told as a standing fact")
+    elif verb.lemma == "بودن" and candidate.frame.type in status_words()["ongoing_types"]:
+        candidate.drop("told as a standing fact")  # «اعتراض حق مردم است»
     elif verb.tense == "future" or "planned" in clause.modals or _about_to_happen(candidate):
         candidate.status = "planned"
     elif "possible" in clause.modals:

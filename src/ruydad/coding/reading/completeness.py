@@ -82,7 +82,9 @@ def _only_a_cause(candidate: Candidate) -> bool:
 
 def _unnamed_crowd(candidate: Candidate, place: Place | None) -> bool:
     """«در داکا تظاهرات برپا شد»: who marched need not be said where it was."""
-    told = candidate.finite or candidate.clause.verb is None
+    phrase = candidate.phrase
+    bare = phrase is not None and phrase.marker is None and not phrase.ra
+    told = candidate.finite or candidate.clause.verb is None or bare
     return candidate.frame.type == "PROTEST" and told and place is not None
 
 

@@ -10,6 +10,7 @@ from ruydad.coding.casualties import join_before, join_casualties
 from ruydad.coding.channels import courtesies
 from ruydad.coding.drafts import Draft
 from ruydad.coding.figures import assign_figures
+from ruydad.coding.merging import without_voiced_demands
 from ruydad.coding.objects import drop_objects
 from ruydad.coding.promises import adopt_content, adopt_other_side
 from ruydad.coding.reading.advancing import advance, back_date
@@ -83,7 +84,7 @@ class PageReading:
                 drafted = list(drafts_of(candidate, block, self._state))
                 self._state.told += drafted
                 found += drafted
-        yield from join_casualties(list(courtesies(found)))
+        yield from join_casualties(without_voiced_demands(courtesies(found)))
 
     def _is_whole(self, candidate: Candidate) -> bool:
         return is_whole(candidate, self._state)

@@ -187,7 +187,9 @@ def _inherit_actor(candidate: Candidate) -> None:
     if candidate.phrase.marker in _INHERITING or own or wrapped:
         within = [m for m in candidate.phrase.inner if m not in candidate.recipients]
         found = within[:1] if wrapped and not own else []
-        found = found or subject(candidate.clause, candidate)
+        verb = candidate.clause.verb
+        suffered = verb is not None and verb.passive  # «در تظاهرات پنج نفر کشته شدند»
+        found = found or subject(candidate.clause, None if suffered else candidate)
         if candidate.frame.type == "PROTEST":  # «نخست‌وزیر پس از اعتراضات رفت» is no marcher
             found = [m for m in found if is_people(m)]
         candidate.actors = [m for m in found if m not in candidate.recipients]
