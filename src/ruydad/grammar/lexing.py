@@ -176,4 +176,7 @@ def _firmer(name: Match, reading: SentenceReading) -> bool:
     """Whether a name is meant rather than the event noun of the same letters («ترک», «دیدار»)."""
     if not name.ambiguous or (name.of_kind("demonym") and after_described_head(reading)):
         return True
+    last = reading.items[-2:]
+    if name.of_kind("organisation") and any(item.kind == "head" for item in last):
+        return True  # «حزب شکست‌خورده فتح»
     return name.entries[0].kind in _FIRM and name.last not in reading.verbs

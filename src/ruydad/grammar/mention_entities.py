@@ -33,7 +33,7 @@ def add_entity(growing: GrowingMention, index: int) -> int:
         if kind == "person" and _owns(mention, match):
             mention.inner.append(match)
             return index + 1
-        if (kind == "person" and growing.has_name) or _clashes(mention, kind):
+        if (kind == "person" and growing.has_name) or _clashes(mention, match):
             return index
     mention.names.append(match)
     mention.tail = tail_of(match.entries[0])
@@ -45,12 +45,15 @@ def tail_of(entry: Entry) -> str:
     return "country" if entry.kind == "role" and (entry.scope or entry.country) else entry.kind
 
 
-def _clashes(mention: Mention, kind: str) -> bool:
-    """Whether a name of the kind begins a party of its own after the mention's last name."""
+def _clashes(mention: Mention, match: Match) -> bool:
+    """Whether a name begins a party of its own after the mention's last name."""
+    kind = match.entries[0].kind
     if mention.tail not in _NEVER_AFTER.get(kind, ()):
         return False
     if kind == "person":
         return not (mention.roles or mention.head in word_set("single"))
+    if mention.tail == "place" and match.of_kind("country"):
+        return mention.names[-1].entries[0].country != match.entries[0].country
     if mention.tail == "demonym" and kind in ("country", "place"):
         return not (len(mention.names) == 1 and mention.names[-1].plural)
     attached = mention.names and any(flags & ATTACHED for flags in mention.names[-1].flags)

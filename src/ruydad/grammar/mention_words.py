@@ -33,6 +33,8 @@ def add_head(growing: GrowingMention, index: int) -> int:
 
 def _is_adjective_noun(mention: Mention, key: str, kind: str) -> bool:
     """«خبرنگاران زندانی», «روزنامه اصلاح‌طلب»: one of a kind describes the head before it."""
+    if kind == "person" and mention.roles and mention.tail == "role":
+        return True  # «رئیس‌جمهور اصلاح‌طلب ایران»
     if not mention.head or mention.names or mention.head in word_set("relational"):
         return False
     return kind == "person" or (kind == "group" and key in word_set("describing"))
@@ -107,6 +109,11 @@ def add_words(growing: GrowingMention, index: int) -> int:
         return index + 1
     if _describes(mention, growing.line, index):
         return index + 1
+    if key in word_set("directions") and mention.tail == "demonym" and mention.names[-1].plural:
+        following = growing.line.at(index + 1)
+        if following is not None and following.kind == "entity":
+            mention.names.append(following.value)
+            return index + 2
     if key in word_set("areas") and growing.has_office:
         return index + 2 if is_foreign_word(growing.line, index + 1) else index
     if not growing.has_name and mention.roles:

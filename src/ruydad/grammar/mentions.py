@@ -58,6 +58,8 @@ class MentionReader:
 def _mention(line: SentenceItems, index: int) -> tuple[Mention, int] | None:
     """The mention that begins with an item, and the index after it."""
     item = line.items[index]
+    if item.kind == "entity" and _is_cultural(line, index):
+        return None
     if item.kind == "pronoun":
         return Mention(item.first, item.last, pronoun=item.value), index + 1
     if item.kind == "det" and _is_adjective(line, index):
@@ -70,6 +72,13 @@ def _mention(line: SentenceItems, index: int) -> tuple[Mention, int] | None:
         return _quoted(line, index, start + 1, this)
     counted = start > index and not this
     return _grown(line, index, start, this) if _starts(line, start, counted) else None
+
+
+def _is_cultural(line: SentenceItems, index: int) -> bool:
+    """«زبان روسی»: a nation's name that tells what a thing is."""
+    if line.kind_before(index) != "word" or line.key(index - 1) not in word_set("cultural"):
+        return False
+    return line.items[index].value.of_kind("demonym") is not None
 
 
 def _is_adjective(line: SentenceItems, index: int) -> bool:
