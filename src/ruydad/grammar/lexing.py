@@ -129,10 +129,22 @@ class Lexer:
         if word is None:
             return None
         word = self._not_before_noun(word, reading.keys, index)
+        if word[1] == ("pronoun", "both"):
+            word = self._not_before_nation(word, reading, index)
         predicate = noun is not None and noun[1].noun in self._predicative
         if word[1][0] == "head" and predicate and not reading.opens:
             return None  # «میهمان اتریشی …» opens a sentence as its subject
         return word
+
+    def _not_before_nation(
+        self, word: tuple[int, FunctionWord], reading: SentenceReading, index: int
+    ) -> tuple[int, FunctionWord]:
+        """«دو مقام آمریکایی» are none told of before, unlike «دو مقام»."""
+        nation = reading.names.get(word[0])
+        first = self._words.get(reading.keys[index])
+        if nation is None or first is None or word[0] - index != 2:
+            return word
+        return (index + 1, first) if nation.of_kind("demonym", "country") else word
 
     def _not_before_noun(
         self, word: tuple[int, FunctionWord], keys: Sequence[str], index: int

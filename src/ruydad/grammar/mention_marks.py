@@ -68,12 +68,12 @@ def _add_apposition(growing: GrowingMention, index: int) -> int:
         if not _same_owner(mention, line, index + 1):
             return index
         return _past_comma(line, growing.grow(index + 1))
-    following = line.items[index + 1]
-    if _takes_name(mention) and following.kind == "entity":
-        entry = following.value.entries[0]
+    at = index + 2 if line.kind(index + 1) == "honorific" else index + 1
+    if _takes_name(mention) and line.kind(at) == "entity":
+        entry = line.items[at].value.entries[0]
         if entry.kind == "person" and _compatible(mention, entry):
-            mention.names.append(following.value)
-            return _past_comma(line, index + 2)
+            mention.names.append(line.items[at].value)
+            return _past_comma(line, at + 1)
     return _add_unknown(growing, index) if _takes_name(mention) else index
 
 

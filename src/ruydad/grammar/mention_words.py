@@ -44,6 +44,8 @@ def _begins_anew(mention: Mention, line: SentenceItems, index: int) -> bool:
     """Whether a head after what the mention says so far is another party."""
     key = line.key(index)
     relational = word_set("relational")
+    if mention.roles and _subject_and_object(mention, line, index):
+        return True
     if mention.names:
         if mention.tail == "person" and key not in relational:
             return not leads_to_owner(line, index + 1)
@@ -52,11 +54,15 @@ def _begins_anew(mention: Mention, line: SentenceItems, index: int) -> bool:
         return True
     if not mention.head or leads_to_owner(line, index + 1):
         return False
+    if key in word_set("naming") and mention.head.endswith(("ان", "های")):
+        return False  # «فعالان خشمگین حزب …»
     return mention.head not in relational or key in word_set("counterparts")
 
 
 def _subject_and_object(mention: Mention, line: SentenceItems, index: int) -> bool:
     """«شهرک‌نشینان کشاورزان فلسطینی را زدند»: two groups at the opening, «را» after the second."""
+    if mention.first == 0 and mention.roles and line.kind(index + 1) == "ra":
+        return True  # «رهبر حزب شهروندان را فراخواند»
     if mention.first or not mention.head.endswith(("ان", "ها")):
         return False
     if mention.head in word_set("relational"):
