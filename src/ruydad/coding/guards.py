@@ -13,7 +13,22 @@ from ruydad.text import fold
 
 _STATE = ("country", "demonym", "metonym")
 _CROWDS = frozenset(
-    ("CVL", "LAB", "EDU", "REF", "REB", "OPP", "CRM", "UAF", "HLH", "SOC", "JRN", "AGR", "BUS", "MED")
+    (
+        "CVL",
+        "LAB",
+        "EDU",
+        "REF",
+        "REB",
+        "OPP",
+        "CRM",
+        "UAF",
+        "HLH",
+        "SOC",
+        "JRN",
+        "AGR",
+        "BUS",
+        "MED",
+    )
 )
 
 

@@ -47,7 +47,9 @@ def _is_pair(growing: GrowingMention, index: int) -> bool:
     """«فرماندهان نظامی دو کشور»: officials of the two told of before."""
     mention, line = growing.mention, growing.line
     item = line.items[index]
-    plural = mention.head.endswith(("ان", "های", "ات")) or any(name.plural for name in mention.names)
+    plural = mention.head.endswith(("ان", "های", "ات")) or any(
+        name.plural for name in mention.names
+    )
     words = "".join(line.keys[item.first : item.last])
     return plural and not mention.entries(*COUNTRY_LIKE) and words in word_set("pairs")
 

@@ -164,9 +164,7 @@ def _is_group(mention: Mention) -> bool:
     """A head, or people of a kind («شورشیان»), with nobody named."""
     if not mention.names:
         return bool(mention.head)
-    return all(
-        name.of_kind("group") and (name.plural or mention.head) for name in mention.names
-    )
+    return all(name.of_kind("group") and (name.plural or mention.head) for name in mention.names)
 
 
 def leads_to_owner(line: SentenceItems, index: int, open_words: int = 2) -> bool:

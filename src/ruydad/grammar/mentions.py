@@ -12,8 +12,8 @@ from ruydad.grammar.mention_growth import GrowingMention, Step
 from ruydad.grammar.mention_items import CLOSING, QUOTES, SentenceItems
 from ruydad.grammar.mention_marks import add_marked_off
 from ruydad.grammar.mention_names import add_titled_name, quoted_name, unknown_name
-from ruydad.grammar.mention_quantities import past_quantity
 from ruydad.grammar.mention_owners import add_demonstrative, add_joint, add_marked, add_pronoun
+from ruydad.grammar.mention_quantities import past_quantity
 from ruydad.grammar.mention_words import add_head, add_noun, add_words, leads_to_owner
 from ruydad.grammar.words import word_set
 from ruydad.knowledge import Knowledge
@@ -30,6 +30,7 @@ _STEPS: dict[str, Step] = {
     "marker": add_marked,
     "and": add_joint,
 }
+_TONNE = "تن"
 _AFTER_HONORIFIC = ("word", "entity", "punct", "honorific")
 
 
@@ -67,6 +68,8 @@ def _mention(line: SentenceItems, index: int) -> tuple[Mention, int] | None:
     start = past_quantity(line, index)
     if item.kind == "word" and start > index and not _is_counted(line, start):
         return None
+    if start > index and line.kind(start) == "head" and not _is_counted(line, start):
+        return None
     this = start > index and line.key(index) in word_set("pointers")
     if line.is_mark(start, QUOTES):
         return _quoted(line, index, start + 1, this)
@@ -90,10 +93,18 @@ def _is_adjective(line: SentenceItems, index: int) -> bool:
 def _is_counted(line: SentenceItems, index: int) -> bool:
     """«۱۲ معترض», «۳ وزیر»: what a number may count of parties."""
     if line.kind(index) == "head":
-        return True
+        return line.key(index) != _TONNE or not _is_goods(line, index + 1)
     if line.kind(index) != "entity":
         return False
     return line.items[index].value.of_kind("role", "group") is not None
+
+
+def _is_goods(line: SentenceItems, index: int) -> bool:
+    """«۵۰ هزار تن گندم»: a plain noun after «تن» is weighed, people have adjectives at most."""
+    if line.kind(index) != "word":
+        return False
+    key = line.key(index)
+    return not key.endswith("ی") and key not in word_set("modifiers") | word_set("called")
 
 
 def _starts(line: SentenceItems, index: int, counted: bool = False) -> bool:

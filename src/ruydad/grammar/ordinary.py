@@ -32,9 +32,12 @@ def is_foreign(key: str) -> bool:
     bases = (key[: -len(end)] for end in _ENDINGS if key.endswith(end) and len(key) > len(end) + 1)
     if any(_is_known(base) or _is_known(base + "ه") for base in bases):
         return False
-    return not any(
-        key.startswith(prefix) and _is_known(key[len(prefix) :]) for prefix in _PREFIXES
-    )
+    return not any(key.startswith(prefix) and _is_known(key[len(prefix) :]) for prefix in _PREFIXES)
+
+
+def is_everyday(key: str) -> bool:
+    """Whether a folded word is an everyday word as it stands."""
+    return key in _words()
 
 
 def _is_known(key: str) -> bool:

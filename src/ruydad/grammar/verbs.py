@@ -137,7 +137,9 @@ class VerbReader:
 
     def _shares_passive(self, keys: Sequence[str], group: VerbGroup) -> bool:
         """«سه نفر کشته و ۱۷ تن زخمی شدند»: the later «شدند» is the participle's too."""
-        if group.lemma not in verb_words("shared_passive") or keys[group.last : group.last + 1] != ["و"]:
+        if group.lemma not in verb_words("shared_passive") or keys[group.last : group.last + 1] != [
+            "و"
+        ]:
             return False
         for key in keys[group.last + 1 : group.last + 12]:
             form = self._forms.get(key)

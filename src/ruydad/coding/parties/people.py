@@ -12,7 +12,9 @@ def which_person(mention: Mention, country: str | None, context: Context) -> Ent
     """The person named; namesakes are decided by an earlier mention, the state, the day."""
     owned = mention.head or mention.roles
     for name in mention.names + ([] if owned else mention.inner):
-        if name.of_kind("demonym") and (mention.counterpart or (mention.head and not _seen(name, context))):
+        if name.of_kind("demonym") and (
+            mention.counterpart or (mention.head and not _seen(name, context))
+        ):
             continue  # «همتای هندی», «پلیس هندی»: no bearer of that surname
         if name.of_kind("country") and not owned and not _seen(name, context):
             continue  # «مالی» is the state until the page names a person so
