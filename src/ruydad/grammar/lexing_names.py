@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from ruydad.grammar.items import Item
 from ruydad.grammar.lexing_state import Clock, PageNames, SentenceReading
-from ruydad.grammar.triggers import NounTable
 from ruydad.grammar.ordinary import is_everyday
+from ruydad.grammar.triggers import NounTable
 from ruydad.grammar.words import function_words, word_set
 from ruydad.knowledge import Entry, Knowledge, Match
 from ruydad.text import Token, fold
