@@ -1,4 +1,4 @@
-"""Write ``grammar/data/ordinary.txt.gz``: the folded words of everyday Persian, by which a name is told.
+"""Write ``grammar/data/ordinary.txt.gz``: everyday words of Persian, folded.
 
 Reads ``tools/sources/knowledge/words.tsv.gz``. Usage: ``python tools/build_ordinary.py``.
 """

@@ -138,6 +138,8 @@ class Lexer:
         if word is None:
             return None
         word = self._not_before_noun(word, reading.keys, index)
+        if word[1] == ("pronoun", "both"):
+            word = self._not_before_nation(word, reading, index)
         predicate = noun is not None and noun[1].noun in self._predicative
         if word[1][0] == "head" and predicate and not reading.opens:
             return None  # «میهمان اتریشی …» opens a sentence as its subject
@@ -162,6 +164,16 @@ class Lexer:
         if verb is None:
             return False
         return verb.lemma in verb_words("making") or reading.keys[index - 1] in word_set("counting")
+
+    def _not_before_nation(
+        self, word: tuple[int, FunctionWord], reading: SentenceReading, index: int
+    ) -> tuple[int, FunctionWord]:
+        """«دو مقام آمریکایی» are none told of before, unlike «دو مقام»."""
+        nation = reading.names.get(word[0])
+        first = self._words.get(reading.keys[index])
+        if nation is None or first is None or word[0] - index != 2:
+            return word
+        return (index + 1, first) if nation.of_kind("demonym", "country") else word
 
     def _not_before_noun(
         self, word: tuple[int, FunctionWord], keys: Sequence[str], index: int
@@ -216,6 +228,9 @@ def _firmer(name: Match, reading: SentenceReading) -> bool:
     """Whether a name is meant rather than the event noun of the same letters («ترک», «دیدار»)."""
     if name.of_kind("demonym") and after_described_head(reading):
         return True
+    last = reading.items[-2:]
+    if name.of_kind("organisation") and any(item.kind == "head" for item in last):
+        return True  # «حزب شکست‌خورده فتح»
     if not name.ambiguous:  # «را اسیر کرد» is what was done, not a group
         verb = reading.verbs.get(name.last)
         return name.entries[0].kind != "group" or verb is None or verb.lemma not in _MAKING

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from ruydad.grammar.items import Item
 from ruydad.grammar.lexing_state import Clock, PageNames, SentenceReading
+from ruydad.grammar.ordinary import is_everyday
 from ruydad.grammar.triggers import NounTable
-from ruydad.grammar.words import word_set
+from ruydad.grammar.words import function_words, word_set
 from ruydad.knowledge import Entry, Knowledge, Match
 from ruydad.text import Token, fold
 
@@ -53,7 +54,25 @@ class KnownNames:
         for at, key in enumerate(keys):
             if key in page.local:
                 _enter_local(page.local[key], at, keys, names)
+            elif at and at not in names and key.endswith("ی"):
+                self._enter_demonym(at, keys, names)
         return names
+
+    def _enter_demonym(self, at: int, keys: Sequence[str], names: dict[int, Match]) -> None:
+        """«شورشیان دارفوری»: after a head the name of a place with «ی», where no table has it."""
+        head = function_words().get(keys[at - 1])
+        if head is None or head[0] != "head" or is_everyday(keys[at]):
+            return
+        for ending in ("یی", "ی"):
+            base = keys[at].removesuffix(ending)
+            found = self._knowledge.find([_Keyed(base, base)]) if len(base) > 3 else []
+            place = next((m.of_kind("place", "country") for m in found if not m.ambiguous), None)
+            if place is not None and place.country is not None and base != keys[at]:
+                entry = Entry(
+                    f"demonym/{base}", "demonym", place.name, keys[at], country=place.country
+                )
+                names[at] = Match(at, at + 1, (entry,), (0,))
+                return
 
     def persons(self, tokens: Sequence[Token]) -> set[str]:
         """The ids of persons whose full name stands among the tokens."""

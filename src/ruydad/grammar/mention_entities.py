@@ -59,6 +59,8 @@ def _clashes(mention: Mention, match: Match) -> bool:
         return False
     if kind == "person":
         return not (mention.roles or mention.head in word_set("single"))
+    if mention.tail == "place" and match.of_kind("country"):
+        return mention.names[-1].entries[0].country != match.entries[0].country
     if mention.tail == "demonym" and kind in ("country", "place"):
         return not (len(mention.names) == 1 and mention.names[-1].plural)
     attached = mention.names and any(flags & ATTACHED for flags in mention.names[-1].flags)
@@ -68,6 +70,9 @@ def _clashes(mention: Mention, match: Match) -> bool:
 def _object_follows(mention: Mention, match: Match, line: SentenceItems, index: int) -> bool:
     """«اتحادیه اروپا بلاروس را تحریم کرد»: before «را» the state is the object, no owner."""
     kind = match.entries[0].kind
+    if kind == "role" and line.kind(index + 1) == "ra" and not mention.names:
+        crowd = mention.head.endswith("ان") and mention.head not in word_set("relational")
+        return mention.first == 0 and crowd  # «معترضان حزب حاکم را متهم کردند»
     if line.kind(index + 1) != "ra":
         return False
     if kind == "person":
@@ -81,6 +86,9 @@ def _object_follows(mention: Mention, match: Match, line: SentenceItems, index: 
     if mention.first == 0 and any(role.form == "body" for role in mention.roles):
         return True
     body = mention.names[-1].of_kind("organisation", "group") if mention.names else None
+    if body is None and mention.head and match.of_kind("country", "place"):
+        owners = mention.entries(*COUNTRY_LIKE)  # «توپخانه اسرائیل جنوب لبنان را …»
+        body = owners[-1] if owners else None
     if body is None or (kind == "place" and body.country is None and mention.first):
         return False
     return body.country != match.entries[0].country

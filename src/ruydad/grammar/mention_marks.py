@@ -6,6 +6,7 @@ from ruydad.grammar.mention import Mention
 from ruydad.grammar.mention_entities import COUNTRY_LIKE
 from ruydad.grammar.mention_growth import GrowingMention
 from ruydad.grammar.mention_items import CLOSING, COMMAS, OPENING, SentenceItems
+from ruydad.grammar.mention_names import is_foreign_word
 from ruydad.grammar.people import singular_people
 from ruydad.grammar.words import word_set
 from ruydad.knowledge import Entry, Match
@@ -78,13 +79,30 @@ def _add_apposition(growing: GrowingMention, index: int) -> int:
         if not _same_owner(mention, line, index + 1):
             return index
         return _past_comma(line, growing.grow(index + 1))
-    following = line.items[index + 1]
-    if _takes_name(mention) and following.kind == "entity":
-        entry = following.value.entries[0]
+    at = index + 2 if line.kind(index + 1) == "honorific" else index + 1
+    if _takes_name(mention) and line.kind(at) == "entity":
+        entry = line.items[at].value.entries[0]
         if entry.kind == "person" and _compatible(mention, entry):
-            mention.names.append(following.value)
-            return _past_comma(line, index + 2)
-    return index
+            mention.names.append(line.items[at].value)
+            return _past_comma(line, at + 1)
+    return _add_unknown(growing, index) if _takes_name(mention) else index
+
+
+def _add_unknown(growing: GrowingMention, index: int) -> int:
+    """«امیر قطر، شیخ حمد بن خلیفه آل ثانی، …»: a name no table knows, between two commas."""
+    line = growing.line
+    ahead = range(index + 2, min(index + 8, len(line.items)))
+    close = next((at for at in ahead if line.is_mark(at, COMMAS)), None)
+    if close is None:
+        return index
+    inside = line.items[index + 1 : close]
+    if any(item.kind not in ("word", "honorific") for item in inside):
+        return index
+    titled = inside[0].kind == "honorific" or line.is_given(index + 1)
+    if not titled and not any(is_foreign_word(line, at) for at in range(index + 1, close)):
+        return index
+    growing.mention.name_span = line.span(index + 1, close)
+    return close + 1
 
 
 def _add_description(growing: GrowingMention, index: int) -> int:

@@ -11,6 +11,7 @@ from ruydad.grammar.words import word_set
 from ruydad.knowledge import Entry
 from ruydad.text import fold
 
+_OWN_PEOPLE = ("انش", "انشان", "هایش", "هایشان", "انمان")
 _WE = "ما"  # no ezafe leads to it, unlike «کشورمان»
 _POSTS = ("country", "place", "metonym", "organisation", "group")
 _POSTED_OFFICES = ("ambassador", "charge")
@@ -192,6 +193,9 @@ def _add_members(growing: GrowingMention, index: int) -> int:
             mention.head = line.key(start)
         mention.tail = "head"
         return start + 1
+    own = following.kind == "word" and line.key(start).endswith(_OWN_PEOPLE)
+    if own and mention.head in word_set("counters"):
+        return start + 1  # «هفت تن از همسایگانش»
     if following.kind != "entity" or following.value.of_kind("person"):
         return index
     mention.names.append(following.value)

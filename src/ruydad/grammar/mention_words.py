@@ -35,6 +35,8 @@ def add_head(growing: GrowingMention, index: int) -> int:
 
 def _is_adjective_noun(mention: Mention, key: str, kind: str) -> bool:
     """«خبرنگاران زندانی», «روزنامه اصلاح‌طلب»: one of a kind describes the head before it."""
+    if kind == "person" and mention.roles and mention.tail == "role":
+        return True  # «رئیس‌جمهور اصلاح‌طلب ایران»
     if not mention.head or mention.names or mention.head in word_set("relational"):
         return False
     return kind == "person" or (kind == "group" and key in word_set("describing"))
@@ -44,6 +46,8 @@ def _begins_anew(mention: Mention, line: SentenceItems, index: int) -> bool:
     """Whether a head after what the mention says so far is another party."""
     key = line.key(index)
     relational = word_set("relational")
+    if mention.roles and _subject_and_object(mention, line, index):
+        return True
     if mention.names:
         if mention.tail == "person" and key not in relational:
             return not leads_to_owner(line, index + 1)
@@ -56,11 +60,15 @@ def _begins_anew(mention: Mention, line: SentenceItems, index: int) -> bool:
         return False  # «کارگران شرکت نیشکر»
     if mention.head == "media" and line.items[index].value == "media_venue":
         return False  # «خبرنگاران شبکه خورشید»
+    if key in word_set("naming") and mention.head.endswith(("ان", "های")):
+        return False  # «فعالان خشمگین حزب …»
     return mention.head not in relational or key in word_set("counterparts")
 
 
 def _subject_and_object(mention: Mention, line: SentenceItems, index: int) -> bool:
     """«شهرک‌نشینان کشاورزان فلسطینی را زدند»: two groups at the opening, «را» after the second."""
+    if mention.first == 0 and mention.roles and line.kind(index + 1) == "ra":
+        return True  # «رهبر حزب شهروندان را فراخواند»
     if mention.first or not mention.head.endswith(("ان", "ها")):
         return False
     if mention.head in word_set("relational"):
@@ -113,6 +121,11 @@ def add_words(growing: GrowingMention, index: int) -> int:
         return index + 1
     if _describes(mention, growing.line, index):
         return index + 1
+    if key in word_set("directions") and mention.tail == "demonym" and mention.names[-1].plural:
+        following = growing.line.at(index + 1)
+        if following is not None and following.kind == "entity":
+            mention.names.append(following.value)
+            return index + 2
     if key in word_set("areas") and growing.has_office:
         return index + 2 if is_foreign_word(growing.line, index + 1) else index
     if not growing.has_name and mention.roles:

@@ -50,7 +50,7 @@ _STEPS: dict[str, Step] = {
     "marker": add_marked,
     "and": add_joint,
 }
-_PEOPLE = ("people", "media_venue")
+_TONNE = "تن"
 _AFTER_HONORIFIC = ("word", "entity", "punct", "honorific")
 
 
@@ -79,6 +79,8 @@ class MentionReader:
 def _mention(line: SentenceItems, index: int) -> tuple[Mention, int] | None:
     """The mention that begins with an item, and the index after it."""
     item = line.items[index]
+    if item.kind == "entity" and _is_cultural(line, index):
+        return None
     if item.kind == "pronoun":
         return Mention(item.first, item.last, pronoun=item.value), index + 1
     if item.kind == "det" and _is_adjective(line, index):
@@ -86,11 +88,20 @@ def _mention(line: SentenceItems, index: int) -> tuple[Mention, int] | None:
     start = past_quantity(line, index)
     if item.kind == "word" and start > index and not _is_counted(line, start):
         return None
+    if start > index and line.kind(start) == "head" and not _is_counted(line, start):
+        return None
     this = start > index and line.key(index) in word_set("pointers")
     if line.is_mark(start, QUOTES):
         return _quoted(line, index, start + 1, this)
     counted = start > index and not this
     return _grown(line, index, start, this) if _starts(line, start, counted) else None
+
+
+def _is_cultural(line: SentenceItems, index: int) -> bool:
+    """«زبان روسی»: a nation's name that tells what a thing is."""
+    if line.kind_before(index) != "word" or line.key(index - 1) not in word_set("cultural"):
+        return False
+    return line.items[index].value.of_kind("demonym") is not None
 
 
 def _is_adjective(line: SentenceItems, index: int) -> bool:
@@ -102,10 +113,18 @@ def _is_adjective(line: SentenceItems, index: int) -> bool:
 def _is_counted(line: SentenceItems, index: int) -> bool:
     """«۱۲ معترض», «۳ وزیر»: what a number may count of parties."""
     if line.kind(index) == "head":
-        return True
+        return line.key(index) != _TONNE or not _is_goods(line, index + 1)
     if line.kind(index) != "entity":
         return False
     return line.items[index].value.of_kind("role", "group") is not None
+
+
+def _is_goods(line: SentenceItems, index: int) -> bool:
+    """«۵۰ هزار تن گندم»: a plain noun after «تن» is weighed, people have adjectives at most."""
+    if line.kind(index) != "word":
+        return False
+    key = line.key(index)
+    return not key.endswith("ی") and key not in word_set("modifiers") | word_set("called")
 
 
 def _starts(line: SentenceItems, index: int, counted: bool = False) -> bool:

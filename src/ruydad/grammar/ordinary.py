@@ -35,5 +35,10 @@ def is_foreign(key: str) -> bool:
     return not any(key.startswith(prefix) and _is_known(key[len(prefix) :]) for prefix in _PREFIXES)
 
 
+def is_everyday(key: str) -> bool:
+    """Whether a folded word is an everyday word as it stands."""
+    return key in _words()
+
+
 def _is_known(key: str) -> bool:
     return key in _words() or ("ا" + key[1:] in _words()) or key in lexicon().forms

@@ -67,7 +67,11 @@ def country_of(mention: Mention, context: Context) -> str | None:
     places = [entry.country for entry in mention.entries("place") if entry.country]
     if places:
         return places[-1] if owned else None
-    told = [m.of_kind(*COUNTRY_LIKE) for m in mention.inner] if mention.name_span else []
+    told = (
+        [m.of_kind("country", "demonym", "metonym") for m in mention.inner]
+        if mention.name_span
+        else []
+    )
     if told and told[0] is not None:
         return told[0].country
     if mention.own and not mention.counterpart and discourse.parties:
