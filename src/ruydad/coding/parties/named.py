@@ -38,7 +38,8 @@ def named(mention: Mention, parsed: ParsedSentence, words: Words, context: Conte
     if mention.roles and (country or not bodies or not is_body(mention.roles[0])):
         return office(mention, words, country, bodies, context)
     if mention.head:
-        noun = parsed.tokens[mention.first].text
+        words_in = parsed.tokens[mention.first : mention.last]
+        noun = next((t.text for t in words_in if head_of(t.key)), words_in[0].text)
         return _group(mention, noun, words, country, bodies, context)
     return _by_entry(mention, words, bodies, context)
 

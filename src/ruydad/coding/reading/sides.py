@@ -32,12 +32,28 @@ def sides_of(candidate: Candidate, state: PageState) -> Sides:
     recipients = [party for party in found if party not in actors]
     recipients = state.resolver.counterparts(candidate.recipients, recipients, actors)
     actors = state.resolver.counterparts(candidate.actors, actors, recipients)
+    if candidate.frame.type == "THREATEN":
+        recipients = _threatened(candidate, actors, recipients, state)
     recipients = recipients or doers_before(candidate, actors, state)
     via = state.of_mentions(candidate.via + go_betweens(candidate))
     if candidate.frame.symmetric and not recipients and len(actors) == 2:
         actors, recipients = actors[:1], actors[1:]
     known = {party.id for party in actors if party.id}
     return Sides(actors, [party for party in recipients if party.id not in known], via)
+
+
+def _threatened(
+    candidate: Candidate, actors: list[Party], recipients: list[Party], state: PageState
+) -> list[Party]:
+    """«ایران را مسئول دانست و تهدید کرد که اسرائیل پاسخ می‌دهد»: not the own state, the other."""
+    own = {actor.country for actor in actors}
+    others = [p for p in recipients if p.kind not in ("country", "place") or p.country not in own]
+    if others or not state.told:
+        return others
+    last = state.told[-1]
+    here = last.candidate.parsed.index == candidate.parsed.index and last.type == "ACCUSE"
+    same = here and bool(last.actors and actors) and last.actors[0].span == actors[0].span
+    return list(last.recipients) if same else []
 
 
 def _actors(candidate: Candidate, state: PageState) -> list[Party]:
