@@ -108,6 +108,8 @@ def same_party(p: Party, q: Party) -> bool:
         return "group" in (p.kind, q.kind) or "organisation" in (p.kind, q.kind)
     if (p.id and p.id == q.affiliation) or (q.id and q.id == p.affiliation):
         return True
+    if _other_office(p, q) or _other_office(q, p):
+        return False
     if _names_in_full(p, q) or _names_in_full(q, p):
         return True
     names = fold(p.name_fa), fold(q.name_fa)
@@ -116,6 +118,12 @@ def same_party(p: Party, q: Party) -> bool:
     if p.country is None or p.country != q.country:
         return False
     return _state_level(p) or _state_level(q) or (p.id is None) != (q.id is None)
+
+
+def _other_office(p: Party, q: Party) -> bool:
+    """«همتای عراقی» of a defence minister is not the prime minister of Iraq."""
+    counterpart = p.id is None and p.name.startswith("counterpart") and p.title is not None
+    return counterpart and q.title is not None and q.title != p.title
 
 
 def _names_in_full(p: Party, q: Party) -> bool:

@@ -13,9 +13,9 @@ from ruydad.coding.parties.naming import (
     is_body,
     served_by,
 )
-from ruydad.coding.parties.offices import office
+from ruydad.coding.parties.offices import office, told_before
 from ruydad.coding.parties.people import known_person, new_person, which_person
-from ruydad.coding.parties.records import counterpart, entity, unknown
+from ruydad.coding.parties.records import again, counterpart, entity, unknown
 from ruydad.grammar import Mention, ParsedSentence
 from ruydad.knowledge import Entry, transliterate
 from ruydad.records import Party
@@ -38,6 +38,9 @@ def named(mention: Mention, parsed: ParsedSentence, words: Words, context: Conte
     if mention.roles and (country or not bodies or not is_body(mention.roles[0])):
         return office(mention, words, country, bodies, context)
     if mention.head:
+        before = told_before(mention.head, country, context) if country and not bodies else None
+        if before is not None and not mention.roles:
+            return again(before, words)
         words_in = parsed.tokens[mention.first : mention.last]
         noun = next((t.text for t in words_in if head_of(t.key)), words_in[0].text)
         return _group(mention, noun, words, country, bodies, context)

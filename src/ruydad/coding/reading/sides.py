@@ -100,12 +100,14 @@ def _has_subject(candidate: Candidate) -> bool:
 
 
 def one_each(candidate: Candidate, recipients: list[Party]) -> bool:
-    """An itinerary is a visit each, calls to several are calls each; «جداگانه» is a meeting each."""
+    """An itinerary is a visit each, a call to several a call each; «جداگانه» a meeting each."""
     if len(recipients) < 2:
         return False
     if candidate.frame.channel == "visit":
         return all(party.kind in ("country", "place") for party in recipients)
-    if candidate.frame.channel == "phone" and not any("جانبه" in key for key in candidate.parsed.keys):
+    if candidate.frame.channel == "phone" and not any(
+        "جانبه" in key for key in candidate.parsed.keys
+    ):
         return all(party.kind in ("person", "office", "country") for party in recipients)
     return one_by_one(candidate)
 

@@ -14,7 +14,7 @@ from ruydad.coding.roles.objects import (
     object_subject,
 )
 from ruydad.coding.roles.subjects import first_person, subject
-from ruydad.coding.words import slot_markers
+from ruydad.coding.words import folded_words, slot_markers
 from ruydad.grammar import Mention, Phrase
 from ruydad.knowledge.frames import Roles
 
@@ -70,10 +70,20 @@ def _under_marker(
     patients = candidate.patients if blaming else frozenset()
     same = _SAME_MARKER.get(marker, ()) if candidate.frame.type in ("REJECT", "AGREE") else ()
     for phrase in phrases:
+        if marker == "با" and _belongs_to_noun(candidate, phrase):
+            continue
         if phrase is not candidate.phrase and (phrase.marker == marker or phrase.marker in same):
             doer = _doer_of(candidate, phrase) if inner else []
             found += doer or (parties_in(phrase, patients) if inner else phrase.mentions)
     return found
+
+
+def _belongs_to_noun(candidate: Candidate, phrase: Phrase) -> bool:
+    """«درباره مبارزه با داعش گفت‌وگو کردند»: «با داعش» hangs on the noun before it."""
+    if phrase.marker != "با" or not phrase.first:
+        return False
+    before = candidate.parsed.keys[phrase.first - 1]
+    return before in folded_words("against_nouns") and phrase is not candidate.phrase
 
 
 def _doer_of(candidate: Candidate, act: Phrase) -> list[Mention]:
