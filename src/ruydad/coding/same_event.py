@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from ruydad.coding.drafts import Draft
+from ruydad.coding.words import folded_words
 from ruydad.records import Party
 from ruydad.text import fold
 
 FRONT = frozenset(("title", "lead", "kicker"))
+_DEEDS = frozenset(("ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "RETREAT", "AID"))
 _MEETING = frozenset(("meeting", "talks", None))
 
 
@@ -89,7 +91,22 @@ def _acts_fit(a: Draft, b: Draft) -> bool:
         return True
     if a.candidate.frame.id == b.candidate.frame.id and a.evidence == b.evidence:
         return a.candidate.trigger == b.candidate.trigger or not (a.recipients and b.recipients)
-    return a.block in FRONT or b.block in FRONT
+    return a.block in FRONT or b.block in FRONT or _told_again(a, b)
+
+
+def _told_again(a: Draft, b: Draft) -> bool:
+    """Whether the page comes back to a deed: same words, same sides, no «نیز», no other figures."""
+    if a.type not in _DEEDS or a.candidate.frame.id != b.candidate.frame.id:
+        return False
+    if not (a.actors and b.actors and a.recipients and b.recipients):
+        return False
+    if a.place and b.place and a.place.name != b.place.name:
+        return False
+    one, two = ({f.kind: f.value for f in d.figures} for d in (a, b))
+    if any(two.get(kind, value) != value for kind, value in one.items()):
+        return False
+    parsed = b.candidate.parsed
+    return not folded_words("further").intersection(parsed.keys)
 
 
 def _overlap(one: list[Party], two: list[Party], wild: bool = False) -> bool:
