@@ -133,3 +133,13 @@ def test_no_events(text: str) -> None:
 def test_a_visit_to_come_is_planned() -> None:
     (event,) = code("وزیر خارجه ایران از سفر قریب‌الوقوع وزیر خارجه عمان به تهران خبر داد.")
     assert (event.type, event.status, event.intent) == ("AGREE", "planned", "CONSULT")
+
+
+def test_others_do_the_same() -> None:
+    events = code(
+        "عربستان سعودی سیزدهم خرداد روابط خود را با ایران قطع کرد. بحرین نیز یک روز بعد به همین "
+        "اقدام دست زد. قطر چنین نکرد."
+    )
+    assert [e.actors[0].country for e in events] == ["SAU", "BHR"]
+    assert one(events, "SANCTION", "BHR").time.start == "2023-06-04"
+    assert has(one(events, "SANCTION", "BHR").recipients, "IRN")
