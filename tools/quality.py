@@ -56,17 +56,19 @@ def main() -> int:
     parser.add_argument("-v", "--verbose", action="store_true", help="list misses and inventions")
     parser.add_argument("--update", action="store_true", help="raise the floors to these figures")
     parser.add_argument("--only", choices=("sentences", "pages"))
-    parser.add_argument("--split", choices=("build", "held"), help="of the sentences; else both")
+    parser.add_argument(
+        "--split", choices=("build", "held"), help="that part of the sentences alone"
+    )
     options = parser.parse_args()
     coder = Coder()
     figures: dict[str, float] = {}
     if options.only != "pages":
         for part in (options.split,) if options.split else ("build", "held"):
             figures |= measure_sentences(coder, part, verbose=options.verbose)
-    if options.only != "sentences":
+    if options.only != "sentences" and not options.split:
         figures |= measure_pages(coder, "samples", *SAMPLES, verbose=options.verbose)
         figures |= measure_pages(coder, "read", READ, None, verbose=options.verbose)
-    if not options.only:
+    if not (options.only or options.split):
         figures |= measure_unseen(coder)
     return hold(figures, update=options.update)
 

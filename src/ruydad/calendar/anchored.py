@@ -21,7 +21,8 @@ _PATTERN = re.compile(
     rf"(?P<later>{_PART}(?:(?P<n>{_N}) )?{_DAY} {_LATER})"
     rf"|(?P<earlier>{_PART}(?:(?P<m>{_N}) )?{_DAY} {_EARLIER})"
     rf"|(?P<next>{_PART}فردای (?:آن|همان) {_DAY})"
-    rf"|(?P<same>(?:همان|همین) (?:روز|شب|شامگاه|صبح|عصر|زمان)|{_SHORT} {_LATER}|هم[ \u200c]?زمان(?! با))"
+    rf"|(?P<same>(?:همان|همین) (?:روز|شب|شامگاه|صبح|عصر|زمان)"
+    rf"|{_SHORT} {_LATER}|هم[ \u200c]?زمان(?! با))"
     rf")(?![\w\u200c])(?! که )"
 )
 

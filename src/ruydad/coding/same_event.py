@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from ruydad.coding.drafts import Draft
+from ruydad.coding.words import folded_words
 from ruydad.records import Party
 from ruydad.text import fold
 
 FRONT = frozenset(("title", "lead", "kicker"))
+_DEEDS = frozenset(("ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "RETREAT", "AID"))
 _MEETING = frozenset(("meeting", "talks", None))
 
 
@@ -90,7 +92,22 @@ def _acts_fit(a: Draft, b: Draft) -> bool:
     alike = a.candidate.frame.id == b.candidate.frame.id or (a.mode and a.mode == b.mode)
     if alike and a.evidence == b.evidence:
         return a.candidate.trigger == b.candidate.trigger or not (a.recipients and b.recipients)
-    return a.block in FRONT or b.block in FRONT
+    return a.block in FRONT or b.block in FRONT or _told_again(a, b)
+
+
+def _told_again(a: Draft, b: Draft) -> bool:
+    """Whether the page comes back to a deed: same words, same sides, no «نیز», no other figures."""
+    if a.type not in _DEEDS or a.candidate.frame.id != b.candidate.frame.id:
+        return False
+    if not (a.actors and b.actors and a.recipients and b.recipients):
+        return False
+    if a.place and b.place and a.place.name != b.place.name:
+        return False
+    one, two = ({f.kind: f.value for f in d.figures} for d in (a, b))
+    if any(two.get(kind, value) != value for kind, value in one.items()):
+        return False
+    parsed = b.candidate.parsed
+    return not folded_words("further").intersection(parsed.keys)
 
 
 def _overlap(one: list[Party], two: list[Party], wild: bool = False) -> bool:
@@ -109,6 +126,8 @@ def same_party(p: Party, q: Party) -> bool:
         return "group" in (p.kind, q.kind) or "organisation" in (p.kind, q.kind)
     if (p.id and p.id == q.affiliation) or (q.id and q.id == p.affiliation):
         return True
+    if _other_office(p, q) or _other_office(q, p):
+        return False
     if _names_in_full(p, q) or _names_in_full(q, p):
         return True
     names = fold(p.name_fa), fold(q.name_fa)
@@ -117,6 +136,12 @@ def same_party(p: Party, q: Party) -> bool:
     if p.country is None or p.country != q.country:
         return False
     return _state_level(p) or _state_level(q) or (p.id is None) != (q.id is None)
+
+
+def _other_office(p: Party, q: Party) -> bool:
+    """«همتای عراقی» of a defence minister is not the prime minister of Iraq."""
+    counterpart = p.id is None and p.name.startswith("counterpart") and p.title is not None
+    return counterpart and q.title is not None and q.title != p.title
 
 
 def _names_in_full(p: Party, q: Party) -> bool:

@@ -6,7 +6,8 @@ from typing import Literal
 
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.discourse import Discourse
-from ruydad.coding.speech import Source, Speech, is_anonymous
+from ruydad.coding.speech import Source, Speech, according, is_anonymous
+from ruydad.coding.words import status_words
 from ruydad.grammar import ParsedSentence
 from ruydad.records import Article, Attribution, Party, Span
 from ruydad.text import fold
@@ -32,6 +33,13 @@ def _tells_of_self(candidate: Candidate) -> bool:
     clause = candidate.clause
     told = clause.kind in ("complement", "content") and clause.parent is not None
     return told and candidate.frame.modal is None
+
+
+def _speaks_for_itself(candidate: Candidate) -> bool:
+    """«سخنگوی ایران این اتهام را رد کرد» after another's words: told by the page, not by them."""
+    spoken = candidate.frame.type in status_words()["spoken_types"] and candidate.finite
+    named = any(m.pronoun is None for m in candidate.actors)
+    return spoken and named and candidate.clause.kind == "main"
 
 
 class SourceChain:
@@ -66,6 +74,7 @@ class SourceChain:
         chain = [link for s in sources if (link := self._link(s, actors)) is not None]
         if (
             self._carried is not None
+            and not _speaks_for_itself(candidate)
             and self._same_paragraph(candidate.parsed)
             and not any(
                 link.span == self._carried.span or link.id == self._carried.id
@@ -121,9 +130,12 @@ class SourceChain:
         return found
 
     def advance(self, parsed: ParsedSentence) -> None:
-        """Remember relays named in the sentence, and a speaker whose words go on."""
+        """Remember relays the page reports from, and a speaker whose words go on.
+
+        «به گزارش X» holds for what follows; «به X گفت» is for this sentence.
+        """
         for clause in parsed.clauses:
-            for source in self._speech.sources(clause, parsed, inside=False):
+            for source in according(clause):
                 link = self._link(source, [])
                 if link is None or not source.relay or self._is_own(link):
                     continue

@@ -87,15 +87,15 @@ class Speech:
         while current is not None:
             if (not first or inside) and self.says(current):
                 found += self._speakers(current)
-            found += _according(current)
+            found += according(current)
             first = False
             if current.parent is None and current.previous is not None and current.kind == "main":
-                found += _according(current.previous)
+                found += according(current.previous)
             current = current.parent
         found += self._named_after(clause, parsed)
         for other in parsed.clauses:
             if other is not clause:
-                found += [s for s in _according(other) if s not in found and other.parent is None]
+                found += [s for s in according(other) if s not in found and other.parent is None]
         return _unique(found)
 
     def _named_after(self, clause: Clause, parsed: ParsedSentence) -> list[Source]:
@@ -133,7 +133,8 @@ def _is_outlet(mention: Mention) -> bool:
     return mention.is_media and bool(mention.entries("outlet", "organisation"))
 
 
-def _according(clause: Clause) -> list[Source]:
+def according(clause: Clause) -> list[Source]:
+    """Who is named under «به گزارش», «به گفته»."""
     return [
         Source(mention, mention.is_media or _relaying(phrase))
         for phrase in clause.phrases

@@ -38,6 +38,8 @@ def _judge_modals(candidate: Candidate) -> bool:
         candidate.status = "planned"
     elif {"wish", "must"} & modals:
         candidate.drop("an obligation or a wish, not a fact")
+    elif "possible" in modals and _is_forecast(candidate):
+        candidate.drop("a forecast")
     elif "possible" in modals:
         candidate.status = "possible"
     else:
@@ -98,6 +100,16 @@ def _goes_on(candidate: Candidate) -> bool:
     said = said or (over is not None and keys[over.first - 1] in status_words()["announcing"])
     whole = candidate.parsed.text[: candidate.parsed.sentence.end].rstrip().endswith((".", "…"))
     return whole and not said and status_words()["coming"].isdisjoint(keys)
+
+
+def _is_forecast(candidate: Candidate) -> bool:
+    """«تحلیلگران می‌گویند … ممکن است …»."""
+    above = candidate.clause.parent
+    first = above.phrases[0] if above is not None and above.phrases else None
+    if first is None:
+        return False
+    keys = candidate.parsed.keys[first.first : first.first + 2]
+    return bool(folded_words("forecasters").intersection(keys))
 
 
 def _each_time(candidate: Candidate) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ruydad.coding.parties.naming import Context, Words
+from ruydad.coding.parties.naming import COUNTRY_LIKE, Context, Words
 from ruydad.coding.parties.offices import office_of
 from ruydad.coding.parties.records import again, entity, unknown
-from ruydad.coding.words import folded_words, plain_words
+from ruydad.coding.words import folded_words, plain_words, pointed_classes
 from ruydad.grammar import Mention
 from ruydad.records import Party
 from ruydad.text import fold
@@ -47,6 +47,18 @@ def pointed_at(mention: Mention, words: Words, context: Context) -> Party:
     if words.text.split()[0] not in plain_words("pointers"):
         return office_of(mention, words, found, context)
     return again(found, words)
+
+
+def official_again(mention: Mention, words: Words, context: Context) -> Party | None:
+    """«این مقام ایرانی», «این دیپلمات سازمان ملل»: who was talked of, if of that state or body."""
+    kinds = {pointed_classes().get(fold(part)) for part in words.text.split()[1:2]}
+    found = context.discourse.person() if "person" in kinds else None
+    if found is None:
+        return None
+    owners = mention.entries("organisation", "group")
+    member = any(owner.id == found.affiliation for owner in owners)
+    states = {e.country for e in mention.entries(*COUNTRY_LIKE)}
+    return again(found, words) if member or (found.country and found.country in states) else None
 
 
 def _antecedent(parts: list[str], context: Context) -> Party | None:

@@ -13,9 +13,9 @@ from ruydad.coding.parties.naming import (
     is_body,
     served_by,
 )
-from ruydad.coding.parties.offices import office
+from ruydad.coding.parties.offices import office, told_before
 from ruydad.coding.parties.people import known_person, new_person, which_person
-from ruydad.coding.parties.records import counterpart, entity, unknown
+from ruydad.coding.parties.records import again, counterpart, entity, unknown
 from ruydad.grammar import Mention, ParsedSentence
 from ruydad.knowledge import Entry, transliterate
 from ruydad.records import Party
@@ -38,6 +38,9 @@ def named(mention: Mention, parsed: ParsedSentence, words: Words, context: Conte
     if mention.roles and (country or not bodies or not is_body(mention.roles[0])):
         return office(mention, words, country, bodies, context)
     if mention.head:
+        before = told_before(mention.head, country, context) if country and not bodies else None
+        if before is not None and not mention.roles:
+            return again(before, words)
         noun = _head_noun(mention, parsed)
         return _group(mention, noun, words, country, bodies, context)
     return _by_entry(mention, words, bodies, context)

@@ -26,6 +26,16 @@ def office(
     return _vacant(mention, words, country, bodies, context)
 
 
+def told_before(short: str, country: str | None, context: Context) -> Party | None:
+    """«وزیر ترک» after «خلوصی آکار، وزیر دفاع ترکیه»: a shorter title of one named before."""
+    for party in reversed(context.discourse.parties):
+        titled = party.title is not None and fold(party.title.split()[0]) == fold(short)
+        longer = titled and len((party.title or "").split()) > 1
+        if longer and party.country == country and party.kind in ("person", "office"):
+            return party
+    return None
+
+
 def _office_country(
     mention: Mention, country: str | None, bodies: list[Entry], context: Context
 ) -> str | None:

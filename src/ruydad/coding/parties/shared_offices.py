@@ -92,7 +92,7 @@ def _in_same_office(party: Party, mention: Mention, other: Party, context: Conte
         return party
     holder = _same_office(other, party.country, context)
     if holder is None:
-        return party
+        return msgspec.structs.replace(party, title=other.title)
     words = Words(party.text, party.span)
     resolved = known_person(holder, mention, words, "office-at-date", context)
     return msgspec.structs.replace(resolved, kind="office", country=party.country)

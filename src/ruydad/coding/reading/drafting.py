@@ -111,10 +111,10 @@ def _place_again(candidate: Candidate, state: PageState) -> Place | None:
     keys, words = candidate.parsed.keys, folded_words("pointed_places")
     for phrase in candidate.clause.phrases:
         here = phrase.marker == "در" and phrase.last - phrase.first > 2
-        if here and keys[phrase.first + 1] in folded_words("pointers"):
-            if keys[phrase.first + 2] in words:
-                near = [d for d in state.told if _is_near(d, candidate)]
-                return next((d.place for d in reversed(near) if d.place), None)
+        pointed = here and keys[phrase.first + 1] in folded_words("pointers")
+        if pointed and keys[phrase.first + 2] in words:
+            near = [d for d in state.told if _is_near(d, candidate)]
+            return next((d.place for d in reversed(near) if d.place), None)
     return None
 
 

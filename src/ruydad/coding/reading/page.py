@@ -16,6 +16,7 @@ from ruydad.coding.promises import adopt_content, adopt_other_side
 from ruydad.coding.reading.advancing import advance, back_date
 from ruydad.coding.reading.drafting import drafts_of, is_whole
 from ruydad.coding.reading.judging import judged
+from ruydad.coding.reading.likewise import likewise
 from ruydad.coding.reading.mentions import MentionReading
 from ruydad.coding.reading.state import PageState
 from ruydad.coding.speech import Speech
@@ -84,6 +85,9 @@ class PageReading:
                 drafted = list(drafts_of(candidate, block, self._state))
                 self._state.told += drafted
                 found += drafted
+        if not found:
+            found = likewise(parsed, block, self._state)
+            self._state.told += found
         yield from join_casualties(without_voiced_demands(courtesies(found)))
 
     def _is_whole(self, candidate: Candidate) -> bool:

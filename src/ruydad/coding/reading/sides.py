@@ -35,6 +35,8 @@ def sides_of(candidate: Candidate, state: PageState) -> Sides:
     recipients = [party for party in found if party not in actors]
     recipients = state.resolver.counterparts(candidate.recipients, recipients, actors)
     actors = state.resolver.counterparts(candidate.actors, actors, recipients)
+    if candidate.frame.type == "THREATEN":
+        recipients = _threatened(candidate, actors, recipients, state)
     recipients = recipients or doers_before(candidate, actors, state)
     if not actors and candidate.frame.type == "ASSAULT":
         actors = _who_tells_of_it(candidate, recipients, state)
@@ -51,6 +53,20 @@ def _each_other(candidate: Candidate) -> bool:
     clause = candidate.clause
     keys = {candidate.parsed.keys[i] for p in clause.phrases for i in range(p.first, p.last)}
     return not keys.isdisjoint(folded_words("each_other"))
+
+
+def _threatened(
+    candidate: Candidate, actors: list[Party], recipients: list[Party], state: PageState
+) -> list[Party]:
+    """«ایران را مسئول دانست و تهدید کرد که اسرائیل پاسخ می‌دهد»: not the own state, the other."""
+    own = {actor.country for actor in actors}
+    others = [p for p in recipients if p.kind not in ("country", "place") or p.country not in own]
+    if others or not state.told:
+        return others
+    last = state.told[-1]
+    here = last.candidate.parsed.index == candidate.parsed.index and last.type == "ACCUSE"
+    same = here and bool(last.actors and actors) and last.actors[0].span == actors[0].span
+    return list(last.recipients) if same else []
 
 
 def _actors(candidate: Candidate, state: PageState) -> list[Party]:
@@ -142,7 +158,7 @@ def _has_subject(candidate: Candidate) -> bool:
 
 
 def one_each(candidate: Candidate, recipients: list[Party]) -> bool:
-    """An itinerary is a visit each, calls to several are calls each; «جداگانه» is a meeting each."""
+    """An itinerary is a visit each, a call to several a call each; «جداگانه» a meeting each."""
     if len(recipients) < 2:
         return False
     if candidate.frame.channel == "visit":

@@ -163,7 +163,9 @@ def _under_marker(
     under = [
         phrase
         for phrase in phrases
-        if phrase is not candidate.phrase and (phrase.marker == marker or phrase.marker in same)
+        if phrase is not candidate.phrase
+        and (phrase.marker == marker or phrase.marker in same)
+        and not (marker == "با" and _belongs_to_noun(candidate, phrase))
     ]
     for phrase in [p for p in under if not _hangs_on_cause(p, candidate)] or under:
         if inner:
@@ -171,6 +173,14 @@ def _under_marker(
         else:
             found += phrase.mentions or (phrase.inner[:1] if marker == "agent" else [])
     return found
+
+
+def _belongs_to_noun(candidate: Candidate, phrase: Phrase) -> bool:
+    """«درباره مبارزه با داعش گفت‌وگو کردند»: «با داعش» hangs on the noun before it."""
+    if phrase.marker != "با" or not phrase.first:
+        return False
+    before = candidate.parsed.keys[phrase.first - 1]
+    return before in folded_words("against_nouns") and phrase is not candidate.phrase
 
 
 def _doer_of(candidate: Candidate, act: Phrase) -> list[Mention]:
