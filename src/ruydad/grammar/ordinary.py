@@ -13,6 +13,7 @@ _ENDINGS = (
     "هایشان", "هایمان", "هایش", "هایی", "های", "ها", "ترین", "تر", "شان", "مان", "یی", "ای", "ان",
     "ات", "اش", "اند", "ند", "ست", "ام", "ی", "ش", "م", "د",
 )  # fmt: skip
+_OF_PLACES = ("ستان", "اباد", "گراد", "لند", "شهر")
 _PREFIXES = ("نا", "بی", "هم", "غیر", "ضد", "پیش", "پس", "نیم", "فرا", "کم", "پر", "خود", "باز")
 
 
@@ -31,6 +32,8 @@ def is_foreign(key: str) -> bool:
         return False
     bases = (key[: -len(end)] for end in _ENDINGS if key.endswith(end) and len(key) > len(end) + 1)
     if any(_is_known(base) or _is_known(base + "ه") for base in bases):
+        return False
+    if key.endswith(_OF_PLACES):
         return False
     return not any(key.startswith(prefix) and _is_known(key[len(prefix) :]) for prefix in _PREFIXES)
 
