@@ -81,7 +81,9 @@ class SourceChain:
                 for link in chain
                 if link.id or link.span
             )
-            and not any(self._carried.text == a.text for a in actors)
+            and not any(
+                self._carried.text == a.text or (a.id and a.id == self._carried.id) for a in actors
+            )
         ):
             chain.append(self._carried)
         for relay in self._relays:

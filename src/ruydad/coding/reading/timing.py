@@ -24,7 +24,8 @@ def time_of(candidate: Candidate, sides: Sides, state: PageState) -> EventTime:
 def _anchor(told: list[Draft]) -> dt.date | None:
     """The day of the event told last, where the page tells its day."""
     for draft in reversed(told[-3:]):
-        if draft.time.start and draft.time.precision in ("day", "minute"):
+        is_told = draft.candidate.finite or draft.time.basis == "stated"
+        if is_told and draft.time.start and draft.time.precision in ("day", "minute"):
             return dt.date.fromisoformat(draft.time.start)
     return None
 
