@@ -185,8 +185,8 @@ class GoldPage(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 def split_of(sentence_id: str) -> Split:
     """The part a sentence belongs to, by the round it was written in: the id's first letter.
 
-    ``b`` build; ``w`` a seeded draw on the id, so that it never moves: unseen or build; ``s`` unseen;
-    ``x`` held.
+    ``b`` build; ``w`` a seeded draw on the id, so that it never moves: unseen or build;
+    ``s`` unseen; ``x`` held.
     """
     kind = sentence_id[0]
     if kind != "w":

@@ -120,7 +120,7 @@ class Lexer:
             return None
         if self._is_regime(reading, index, noun[0]):
             return None
-        if noun[1].ending == "ی" and reading.keys[index] in word_set("modifiers"):
+        if reading.keys[index] in word_set("modifiers") and self._describes(noun, reading):
             return None
         after = reading.verbs.get(noun[0])
         if after and after.lemma in _LINKING and noun[1].noun in self._predicative:
@@ -129,6 +129,12 @@ class Lexer:
             group = name.last == noun[0] and name.entries[0].kind == "group"
             return noun if group and self._made(reading, noun[0]) else None
         return noun
+
+    @staticmethod
+    def _describes(noun: tuple[int, NounHit], reading: SentenceReading) -> bool:
+        """«نیروی نظامی», «فعالان خشمگین حزب»: an adjective of the head, with no verb after it."""
+        head = reading.previous is not None and reading.previous.kind in ("head", "entity")
+        return noun[1].ending == "ی" or (head and reading.verbs.get(noun[0]) is None)
 
     def _function_word(
         self, reading: SentenceReading, index: int, noun: tuple[int, NounHit] | None

@@ -102,7 +102,7 @@ def _at_home(sides: Sides, place: Place) -> bool:
 
 
 def _another_side(sides: Sides) -> bool:
-    """Every recipient is of a country or a bloc, and none of an actor's; or the actors are of several."""
+    """Every recipient is of a country or bloc, none of an actor's; or the actors are of several."""
     countries = {actor.country for actor in sides.actors}
     if not sides.recipients:
         return len(countries - {None}) > 1
