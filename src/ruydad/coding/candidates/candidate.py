@@ -34,6 +34,7 @@ class Candidate:
     background: bool = False
     decision: str = "open"
     understood: bool = False
+    guessed: bool = False
     refused: bool = False
     reasons: list[str] = field(default_factory=list)
 

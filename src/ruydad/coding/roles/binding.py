@@ -9,6 +9,7 @@ import msgspec
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.candidates.wrapping import is_wrapped
 from ruydad.coding.parties.heads import is_people
+from ruydad.coding.roles.nearby import nearby
 from ruydad.coding.roles.objects import ABOUT_ACTS, inside, object_mentions
 from ruydad.coding.roles.slots import slot_mentions
 from ruydad.coding.roles.subjects import own_subject, subject
@@ -33,6 +34,9 @@ def bind(candidate: Candidate) -> None:
     candidate.places = _first(candidate, roles.place)
     _struck_place(candidate)
     _inherit_actor(candidate)
+    if not candidate.recipients:
+        candidate.recipients = nearby(candidate)
+        candidate.guessed = bool(candidate.recipients)
     pair = candidate.frame.symmetric and not candidate.recipients and len(candidate.actors) == 2
     if pair and not _shared_office(candidate.actors):
         candidate.actors, candidate.recipients = candidate.actors[:1], candidate.actors[1:]

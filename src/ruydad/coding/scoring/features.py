@@ -96,6 +96,9 @@ def _sides(draft: Draft) -> Iterator[str]:
         first, second = draft.actors[0].country, draft.recipients[0].country
         same = "unknown" if None in (first, second) else "yes" if first == second else "no"
         yield f"same country: {same}"
+    if candidate.guessed:
+        yield "recipient guessed from beside"
+        yield f"{draft.type} recipient guessed"
     if "subject left out; taken from before" in candidate.reasons:
         yield "subject left out"
     for name, mentions in (("actor", candidate.actors), ("recipient", candidate.recipients)):

@@ -1,0 +1,50 @@
+"""A recipient of last resort: the party nearest the event's words that stands under an open marker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ruydad.coding.candidates import Candidate
+from ruydad.coding.roles.objects import inside_object
+from ruydad.grammar import Mention, Phrase
+
+_OPEN = frozenset(("به", "علیه", "از", "برای", "با", "against", "نسبت_به", None))
+_TOUCHING_PLACES = frozenset(("ASSAULT", "COERCE", "RETREAT", "MOBILIZE", "AID", "SANCTION"))
+_NEVER = frozenset(("CONSULT",))
+
+
+def nearby(candidate: Candidate) -> list[Mention]:
+    """The one party that an event without recipient may touch; its frame named no slot for it.
+
+    «از فرستادن ناظر به انتخابات زیمبابوه خودداری کرد», «اعزام نیرو به مرز کلمبیا».
+    """
+    if candidate.frame.type in _NEVER or candidate.frame.symmetric:
+        return []
+    for phrase in _phrases(candidate):
+        for mention in phrase.parties:
+            if _may_be(mention, candidate):
+                return [mention]
+    return []
+
+
+def _phrases(candidate: Candidate) -> Iterator[Phrase]:
+    """The object's phrases first, then those before the verb or after the noun."""
+    phrases = candidate.clause.phrases
+    if candidate.finite:
+        yield from inside_object(candidate)
+        yield from (p for p in phrases[1:] if p.ra)
+        yield from (p for p in reversed(phrases) if p.marker in _OPEN and p.marker is not None)
+        return
+    start = phrases.index(candidate.phrase) if candidate.phrase in phrases else len(phrases)
+    for phrase in phrases[start + 1 :]:
+        if phrase.marker not in _OPEN or phrase.marker is None:
+            return
+        yield phrase
+
+
+def _may_be(mention: Mention, candidate: Candidate) -> bool:
+    if mention in candidate.actors or mention in candidate.via or mention.pronoun == "self":
+        return False
+    if mention.is_media or mention.own or mention.own_country:
+        return False
+    return not mention.is_place_only or candidate.frame.type in _TOUCHING_PLACES
