@@ -7,6 +7,7 @@ compared on folded words.
 """
 
 from ruydad.evaluate.articles import score_articles
+from ruydad.evaluate.documents import score_pages, score_sentences
 from ruydad.evaluate.gold import (
     Expected,
     GoldEvent,
@@ -19,7 +20,7 @@ from ruydad.evaluate.match import fits, pair
 from ruydad.evaluate.reading import Document, read_gold
 from ruydad.evaluate.reliability import calibration_error, reliability
 from ruydad.evaluate.running import Evaluation, evaluate, evaluate_records
-from ruydad.evaluate.score import Score, score_pages, score_sentences
+from ruydad.evaluate.score import Score
 
 __all__ = [
     "Document",

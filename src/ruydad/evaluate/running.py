@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from ruydad.evaluate.documents import score_pages, score_sentences
 from ruydad.evaluate.gold import GoldPage, GoldSentence
 from ruydad.evaluate.match import Record
 from ruydad.evaluate.reading import Document
-from ruydad.evaluate.score import Coded, Score, score_pages, score_sentences
+from ruydad.evaluate.score import Coded, Score
 from ruydad.records import Article, Refused
 
 Code = Callable[[Article], Coded]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
 
 from ruydad.evaluate.findings import Finding, confuse, describe, describe_expected
-from ruydad.evaluate.gold import Expected, GoldPage, GoldSentence
+from ruydad.evaluate.gold import Expected
 from ruydad.evaluate.match import Record, fields_right, fits, pair, type_fits
 from ruydad.records import Event
 
@@ -143,28 +143,6 @@ class Score:
             self.confidences.append((float(record.get("confidence") or 0.0), i in met))
             if i not in met:
                 self.findings.append(Finding("invented", name, kind, describe(record), text))
-
-
-def score_sentences(items: Iterable[tuple[GoldSentence, Coded]]) -> Score:
-    """Score the records coded from each gold sentence."""
-    score = Score()
-    for gold, coded in items:
-        score.count(gold.id, coded, gold.wanted(), gold.permitted(), gold.text)
-    return score
-
-
-def score_pages(items: Iterable[tuple[GoldPage, Coded]]) -> Score:
-    """Score the records coded from each gold page; traps met are named among the findings."""
-    score = Score()
-    for gold, coded in items:
-        required = [event.expected() for event in gold.required]
-        score.count(gold.file, coded, required, [event.expected() for event in gold.allowed])
-        for trap in gold.forbidden:
-            for event in coded:
-                if fits(plain(event), trap.expected()):
-                    detail = f"{trap.why}: {describe(plain(event))}"
-                    score.findings.append(Finding("trap", gold.file, trap.type[0], detail))
-    return score
 
 
 def plain(event: Event | Record) -> Record:
