@@ -1,4 +1,4 @@
-"""A recipient of last resort: the party nearest the event's words that stands under an open marker."""
+"""A recipient of last resort: the party nearest the event words under an open marker."""
 
 from __future__ import annotations
 
