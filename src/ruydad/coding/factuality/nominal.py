@@ -34,28 +34,45 @@ def judge_noun(candidate: Candidate, title: bool) -> None:
         candidate.drop(f"named as an aim or a topic ({phrase.wording or phrase.marker})")
     else:
         _judge_matrix(candidate, title)
+        if not candidate.dropped and _is_said_of(candidate, use):
+            candidate.drop("what is said of it, not that it was")
         if not candidate.dropped and candidate.status == "occurred":
             _judge_adjectives(candidate, use)
 
 
 def _judge_adjectives(candidate: Candidate, use: NounUse) -> None:
-    """«سفر قریب‌الوقوع», «توافق احتمالی»; «… نخستین سفر … است» tells which one it was."""
-    words, verb, phrase = status_words(), candidate.clause.verb, candidate.phrase
+    """«سفر قریب‌الوقوع», «توافق احتمالی»."""
+    words, phrase = status_words(), candidate.phrase
     assert phrase is not None
     after = set(candidate.parsed.keys[use.last : min(use.last + 2, phrase.last)])
-    before = candidate.parsed.keys[max(use.first - 2, 0) : use.first]
-    if verb is not None and verb.lemma == "بودن" and words["ordinals"].intersection(before):
-        candidate.drop("says which one it was, not that it was")
-    elif after & words["planned_adjectives"]:
+    if after & words["planned_adjectives"]:
         candidate.status = "planned"
     elif after & words["possible_adjectives"]:
         candidate.status = "possible"
 
 
+def _is_said_of(candidate: Candidate, use: NounUse) -> bool:
+    """«این نخستین سفر … بود», «سفر … نشانهٔ … است»: which one it was, or what it means."""
+    verb, phrase, keys = candidate.clause.verb, candidate.phrase, candidate.parsed.keys
+    if verb is None or phrase is None or phrase.marker is not None:
+        return False
+    before = keys[max(use.first - 2, 0) : use.first]
+    if verb.lemma == "بودن" and status_words()["ordinals"].intersection(before):
+        return True
+    told = keys[phrase.last : verb.last]
+    held = verb.lemma == "بودن" or verb.lemma in plain_words("equating")
+    standing = verb.tense == "present" or verb.lemma in plain_words("equating")
+    return held and standing and not folded_words("equating_words").isdisjoint(told)
+
+
 def _partaking(candidate: Candidate) -> bool:
     """«به اتهام دست داشتن در حمله», «به جرم شرکت در کشتار»: a charge, not news of the act."""
-    assert candidate.phrase is not None
-    return candidate.parsed.keys[candidate.phrase.first - 1] in folded_words("partaking")
+    phrase, keys = candidate.phrase, candidate.parsed.keys
+    assert phrase is not None
+    words = folded_words("partaking")
+    return keys[phrase.first - 1] in words or (
+        phrase.marker == "در" and not words.isdisjoint(keys[phrase.last : phrase.last + 1])
+    )
 
 
 def _unreal_chain(candidate: Candidate, use: NounUse) -> bool:
