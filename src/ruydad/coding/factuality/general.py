@@ -26,7 +26,7 @@ def not_news(candidate: Candidate) -> str | None:
 
 def _under_label(candidate: Candidate) -> bool:
     """«بیشتر بخوانید: حمله …», «عکس آرشیوی از دیدار …»."""
-    opening = " ".join(candidate.parsed.keys[:4])
+    opening = "".join(candidate.parsed.keys[:4])
     return opening.startswith(folded_openings("label_openings"))
 
 
@@ -47,7 +47,7 @@ def _is_history(candidate: Candidate) -> bool:
     first = min((p.first for p in candidate.clause.phrases), default=0)
     last = max((p.last for p in candidate.clause.phrases), default=0)
     keys = candidate.parsed.keys[first:last]
-    pairs = {" ".join(pair) for pair in zip(keys, keys[1:], strict=False)}
+    pairs = {"".join(pair) for pair in zip(keys, keys[1:], strict=False)}
     return not words.isdisjoint(keys) or not words.isdisjoint(pairs)
 
 

@@ -59,7 +59,7 @@ def _is_said_of(candidate: Candidate, use: NounUse) -> bool:
     before = keys[max(use.first - 2, 0) : use.first]
     if verb.lemma == "بودن" and status_words()["ordinals"].intersection(before):
         return True
-    told = keys[phrase.last : verb.last]
+    told = [keys[phrase.first], *keys[phrase.last : verb.last]]
     held = verb.lemma == "بودن" or verb.lemma in plain_words("equating")
     standing = verb.tense == "present" or verb.lemma in plain_words("equating")
     return held and standing and not folded_words("equating_words").isdisjoint(told)
@@ -80,6 +80,7 @@ def _unreal_chain(candidate: Candidate, use: NounUse) -> bool:
     phrase = candidate.phrase
     assert phrase is not None
     heads = [candidate.parsed.keys[w] for w in phrase.words if w < use.first]
+    heads += _before_bare(candidate)
     heads += [
         fold(n.hit.noun)
         for n in phrase.nouns
@@ -98,6 +99,15 @@ def _unreal_chain(candidate: Candidate, use: NounUse) -> bool:
             candidate.drop(f"the object of «{owner.hit.noun}»")
             return True
     return False
+
+
+def _before_bare(candidate: Candidate) -> list[str]:
+    """«قربانیان [حمله …] به خاک سپرده شدند»: people of an event stand as a phrase before it."""
+    phrase = candidate.phrase
+    assert phrase is not None
+    before = next((p for p in candidate.clause.phrases if p.last == phrase.first), None)
+    bare = phrase.marker is None and before is not None and len(before.mentions) == 1
+    return [candidate.parsed.keys[phrase.first - 1]] if bare else []
 
 
 def _judge_matrix(candidate: Candidate, title: bool) -> None:
