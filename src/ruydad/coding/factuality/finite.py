@@ -23,6 +23,8 @@ def judge_finite(candidate: Candidate, title: bool) -> None:
         candidate.refused = True
     elif candidate.negative and not denied_by_speaker(candidate):
         candidate.drop("negated verb")
+    elif "نه" in candidate.parsed.keys[max(candidate.trigger[0] - 1, 0) : candidate.trigger[0]]:
+        candidate.drop("«نه» stands before it")  # «نه تأیید و نه رد کرده است»
     elif candidate.negative:
         candidate.status = "denied"
     elif not _judge_modals(candidate):
@@ -73,11 +75,17 @@ def _at_no_time(candidate: Candidate) -> bool:
     """«همواره حمایت کرده است», «زمانی می‌جنگیدند», «نخستین بار نیست که تهدید می‌کند»."""
     verb, keys = candidate.clause.verb, candidate.parsed.keys
     assert verb is not None
-    if verb.tense == "perfect" and not folded_words("always").isdisjoint(keys[: verb.first]):
+    if verb.tense == "perfect" and _at_all_times(keys[: verb.first]):
         return True
     once = any(k in folded_words("once") and n != "که" for k, n in pairwise(keys))
     again = " بار نیست که " in " ".join(keys)
     return (verb.tense == "imperfect" and once) or (verb.tense == "present" and again)
+
+
+def _at_all_times(keys: list[str]) -> bool:
+    """«بارها», «همواره»; «از آغاز سال …» tells a total."""
+    total = any(words in "".join(keys) for words in folded_words("totals"))
+    return total or not folded_words("always").isdisjoint(keys)
 
 
 def _would_follow(candidate: Candidate) -> bool:

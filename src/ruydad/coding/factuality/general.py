@@ -36,9 +36,19 @@ def _is_rule(candidate: Candidate) -> bool:
     if verb is None or verb.tense not in ("present", "subjunctive", "future"):
         return False
     laws, keys = folded_words("laws"), candidate.parsed.keys
+    if _set_down(candidate.clause, keys):
+        return True
     clauses: list[Clause | None] = [candidate.clause, candidate.clause.previous]
     phrases = [p for clause in clauses if clause is not None for p in clause.phrases]
     return any(p.marker == "basis" and not laws.isdisjoint(keys[p.first : p.last]) for p in phrases)
+
+
+def _set_down(clause: Clause, keys: list[str]) -> bool:
+    """«در این طرح آمده است که نیروها خاک عراق را ترک می‌کنند»."""
+    above = clause.parent
+    if above is None or above.verb is None or above.verb.lemma != "آمدن":
+        return False
+    return not folded_words("proposals").isdisjoint(keys[: above.verb.first])
 
 
 def _is_history(candidate: Candidate) -> bool:

@@ -122,6 +122,8 @@ def _judge_matrix(candidate: Candidate, title: bool) -> None:
             candidate.reasons.append("verbless clause")
     elif _is_ended(candidate):
         candidate.drop("ended, not begun")
+    elif phrase.marker == "به" and predicate_words(candidate) & folded_words("binding"):
+        candidate.drop("what somebody is bound to do")
     elif _is_forced(candidate) or (
         phrase.marker == "در" and verb.tense == "subjunctive" and clause.kind == "purpose"
     ):
