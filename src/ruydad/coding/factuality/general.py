@@ -1,10 +1,13 @@
-"""What tells no news: a rule of law, a life told, an old war, the doing of nature, a page's labels."""
+"""What tells no news: a rule of law, a life told, an old war, nature's doing, a page's labels."""
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ruydad.coding.candidates import Candidate
-from ruydad.coding.words import folded_openings, folded_words, plain_words, status_words
+from ruydad.coding.words import folded_openings, folded_words, status_words
 from ruydad.grammar import Clause, Phrase
+from ruydad.text import fold
 
 _HARM = frozenset(("ASSAULT", "COERCE", "THREATEN", "MOBILIZE"))
 
@@ -15,6 +18,8 @@ def not_news(candidate: Candidate) -> str | None:
         return "a label of the page, not its news"
     if _is_rule(candidate):
         return "a rule, not a fact"
+    if _is_asked(candidate):
+        return "asked, not told"
     if folded_words("life_words").intersection(candidate.parsed.keys):
         return "told of somebody's life"
     if candidate.frame.type not in status_words()["spoken_types"] and _is_history(candidate):
@@ -28,6 +33,13 @@ def _under_label(candidate: Candidate) -> bool:
     """«بیشتر بخوانید: حمله …», «عکس آرشیوی از دیدار …»."""
     opening = "".join(candidate.parsed.keys[:4])
     return opening.startswith(folded_openings("label_openings"))
+
+
+def _is_asked(candidate: Candidate) -> bool:
+    """«معلوم نیست آیا …», «روشن نیست که … یا نه»."""
+    before = candidate.parsed.keys[: candidate.trigger[0]]
+    unknown = any(a in folded_words("known") and b == "نیست" for a, b in pairwise(before))
+    return unknown or fold("آیا") in before
 
 
 def _is_rule(candidate: Candidate) -> bool:
@@ -57,7 +69,7 @@ def _is_history(candidate: Candidate) -> bool:
     first = min((p.first for p in candidate.clause.phrases), default=0)
     last = max((p.last for p in candidate.clause.phrases), default=0)
     keys = candidate.parsed.keys[first:last]
-    pairs = {"".join(pair) for pair in zip(keys, keys[1:], strict=False)}
+    pairs = {"".join(pair) for pair in pairwise(keys)}
     return not words.isdisjoint(keys) or not words.isdisjoint(pairs)
 
 
@@ -65,7 +77,7 @@ def _by_nature(candidate: Candidate) -> bool:
     """«خرس‌ها به روستایی حمله کردند», «توفان … را درهم کوبید»: no party did it."""
     if not candidate.finite or candidate.passive:
         return False
-    subject = next((p for p in candidate.clause.phrases if p.marker is None and not p.ra), None)
+    subject = next((p for p in candidate.clause.phrases if p.marker is None), None)
     return (
         subject is not None
         and subject is not candidate.phrase

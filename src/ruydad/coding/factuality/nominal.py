@@ -124,6 +124,8 @@ def _judge_matrix(candidate: Candidate, title: bool) -> None:
         candidate.drop("ended, not begun")
     elif phrase.marker == "به" and predicate_words(candidate) & folded_words("binding"):
         candidate.drop("what somebody is bound to do")
+    elif phrase.marker == "از" and predicate_words(candidate) & folded_words("feelings"):
+        candidate.drop("what somebody feels or knows of it")
     elif _is_forced(candidate) or (
         phrase.marker == "در" and verb.tense == "subjunctive" and clause.kind == "purpose"
     ):
