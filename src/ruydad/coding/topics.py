@@ -1,4 +1,4 @@
-"""Sentences of sport, markets and culture, whose words only look like politics."""
+"""Sentences of sport, markets, culture and daily life, whose words only look like politics."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ruydad.coding.words import status_words
 from ruydad.grammar import ParsedSentence
 from ruydad.grammar.keytable import KeyTable
 
-_DOMAINS = ("sport", "culture", "market")
+_DOMAINS = ("sport", "culture", "market", "daily")
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.candidates.fitting import in_progress
 from ruydad.coding.factuality.denial import denied_by_speaker
@@ -21,6 +23,8 @@ def judge_finite(candidate: Candidate, title: bool) -> None:
         candidate.refused = True
     elif candidate.negative and not denied_by_speaker(candidate):
         candidate.drop("negated verb")
+    elif "نه" in candidate.parsed.keys[max(candidate.trigger[0] - 1, 0) : candidate.trigger[0]]:
+        candidate.drop("«نه» stands before it")  # «نه تأیید و نه رد کرده است»
     elif candidate.negative:
         candidate.status = "denied"
     elif not _judge_modals(candidate):
@@ -50,7 +54,11 @@ def _judge_modals(candidate: Candidate) -> bool:
 def _judge_tense(candidate: Candidate, title: bool) -> None:
     verb = candidate.clause.verb
     assert verb is not None
-    if verb.tense == "future":
+    if _at_no_time(candidate):
+        candidate.drop("what always was so, or once")
+    elif _would_follow(candidate):
+        candidate.drop("what would follow on a condition")
+    elif verb.tense == "future":
         if candidate.frame.type not in ("THREATEN", "REJECT"):
             candidate.status = "planned"  # who says what he will do threatens or refuses now
     elif verb.tense == "subjunctive":
@@ -61,6 +69,31 @@ def _judge_tense(candidate: Candidate, title: bool) -> None:
         _judge_present(candidate, title)
     elif verb.tense == "imperfect":
         candidate.status = "ongoing"
+
+
+def _at_no_time(candidate: Candidate) -> bool:
+    """«همواره حمایت کرده است», «زمانی می‌جنگیدند», «نخستین بار نیست که تهدید می‌کند»."""
+    verb, keys = candidate.clause.verb, candidate.parsed.keys
+    assert verb is not None
+    if verb.tense == "perfect" and _at_all_times(keys[: verb.first]):
+        return True
+    once = any(k in folded_words("once") and n != "که" for k, n in pairwise(keys))
+    again = " بار نیست که " in " ".join(keys)
+    return (verb.tense == "imperfect" and once) or (verb.tense == "present" and again)
+
+
+def _at_all_times(keys: list[str]) -> bool:
+    """«بارها», «همواره»; «از آغاز سال …» tells a total."""
+    total = any(words in "".join(keys) for words in folded_words("totals"))
+    return total or not folded_words("always").isdisjoint(keys)
+
+
+def _would_follow(candidate: Candidate) -> bool:
+    """«اگر …، مردم آن را تأیید خواهند کرد»: said of another, and no threat."""
+    clause, kind = candidate.clause, candidate.frame.type
+    ahead = clause.verb is not None and clause.verb.tense in ("future", "present")
+    kind_act = status_words()["announced"].get(kind) in ("AGREE", "CONCEDE")
+    return ahead and kind_act and under_condition(clause) and bool(own_subject(clause, candidate))
 
 
 def _judge_present(candidate: Candidate, title: bool) -> None:

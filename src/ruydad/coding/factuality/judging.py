@@ -5,6 +5,7 @@ from __future__ import annotations
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.factuality.denial import in_denied_claim
 from ruydad.coding.factuality.finite import judge_finite
+from ruydad.coding.factuality.general import not_news
 from ruydad.coding.factuality.nominal import judge_noun
 
 
@@ -12,6 +13,8 @@ def judge(candidate: Candidate, *, title: bool, question: bool) -> None:
     """Set the candidate's status, or drop it with the reason."""
     if question:
         candidate.drop("a question reports nothing")
+    elif reason := not_news(candidate):
+        candidate.drop(reason)
     elif candidate.clause.governed_by("condition"):
         candidate.drop("inside a condition")
     elif candidate.frame.modal is not None:

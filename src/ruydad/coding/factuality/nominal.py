@@ -34,28 +34,45 @@ def judge_noun(candidate: Candidate, title: bool) -> None:
         candidate.drop(f"named as an aim or a topic ({phrase.wording or phrase.marker})")
     else:
         _judge_matrix(candidate, title)
+        if not candidate.dropped and _is_said_of(candidate, use):
+            candidate.drop("what is said of it, not that it was")
         if not candidate.dropped and candidate.status == "occurred":
             _judge_adjectives(candidate, use)
 
 
 def _judge_adjectives(candidate: Candidate, use: NounUse) -> None:
-    """«سفر قریب‌الوقوع», «توافق احتمالی»; «… نخستین سفر … است» tells which one it was."""
-    words, verb, phrase = status_words(), candidate.clause.verb, candidate.phrase
+    """«سفر قریب‌الوقوع», «توافق احتمالی»."""
+    words, phrase = status_words(), candidate.phrase
     assert phrase is not None
     after = set(candidate.parsed.keys[use.last : min(use.last + 2, phrase.last)])
-    before = candidate.parsed.keys[max(use.first - 2, 0) : use.first]
-    if verb is not None and verb.lemma == "بودن" and words["ordinals"].intersection(before):
-        candidate.drop("says which one it was, not that it was")
-    elif after & words["planned_adjectives"]:
+    if after & words["planned_adjectives"]:
         candidate.status = "planned"
     elif after & words["possible_adjectives"]:
         candidate.status = "possible"
 
 
+def _is_said_of(candidate: Candidate, use: NounUse) -> bool:
+    """«این نخستین سفر … بود», «سفر … نشانهٔ … است»: which one it was, or what it means."""
+    verb, phrase, keys = candidate.clause.verb, candidate.phrase, candidate.parsed.keys
+    if verb is None or phrase is None or phrase.marker is not None:
+        return False
+    before = keys[max(use.first - 2, 0) : use.first]
+    if verb.lemma == "بودن" and status_words()["ordinals"].intersection(before):
+        return True
+    told = [keys[phrase.first], *keys[phrase.last : verb.last]]
+    held = verb.lemma == "بودن" or verb.lemma in plain_words("equating")
+    standing = verb.tense == "present" or verb.lemma in plain_words("equating")
+    return held and standing and not folded_words("equating_words").isdisjoint(told)
+
+
 def _partaking(candidate: Candidate) -> bool:
     """«به اتهام دست داشتن در حمله», «به جرم شرکت در کشتار»: a charge, not news of the act."""
-    assert candidate.phrase is not None
-    return candidate.parsed.keys[candidate.phrase.first - 1] in folded_words("partaking")
+    phrase, keys = candidate.phrase, candidate.parsed.keys
+    assert phrase is not None
+    words = folded_words("partaking")
+    return keys[phrase.first - 1] in words or (
+        phrase.marker == "در" and not words.isdisjoint(keys[phrase.last : phrase.last + 1])
+    )
 
 
 def _unreal_chain(candidate: Candidate, use: NounUse) -> bool:
@@ -63,6 +80,7 @@ def _unreal_chain(candidate: Candidate, use: NounUse) -> bool:
     phrase = candidate.phrase
     assert phrase is not None
     heads = [candidate.parsed.keys[w] for w in phrase.words if w < use.first]
+    heads += _before_bare(candidate)
     heads += [
         fold(n.hit.noun)
         for n in phrase.nouns
@@ -83,6 +101,15 @@ def _unreal_chain(candidate: Candidate, use: NounUse) -> bool:
     return False
 
 
+def _before_bare(candidate: Candidate) -> list[str]:
+    """«قربانیان [حمله …] به خاک سپرده شدند»: people of an event stand as a phrase before it."""
+    phrase = candidate.phrase
+    assert phrase is not None
+    before = next((p for p in candidate.clause.phrases if p.last == phrase.first), None)
+    bare = phrase.marker is None and before is not None and len(before.mentions) == 1
+    return [candidate.parsed.keys[phrase.first - 1]] if bare else []
+
+
 def _judge_matrix(candidate: Candidate, title: bool) -> None:
     """What the clause's own verb says of the event named in one of its phrases."""
     words, clause = status_words(), candidate.clause
@@ -95,6 +122,10 @@ def _judge_matrix(candidate: Candidate, title: bool) -> None:
             candidate.reasons.append("verbless clause")
     elif _is_ended(candidate):
         candidate.drop("ended, not begun")
+    elif phrase.marker == "به" and predicate_words(candidate) & folded_words("binding"):
+        candidate.drop("what somebody is bound to do")
+    elif phrase.marker == "از" and predicate_words(candidate) & folded_words("feelings"):
+        candidate.drop("what somebody feels or knows of it")
     elif _is_forced(candidate) or (
         phrase.marker == "در" and verb.tense == "subjunctive" and clause.kind == "purpose"
     ):
