@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from ruydad.coding.candidates import Candidate
+from ruydad.coding.guard_words import check_words
 from ruydad.coding.parties.heads import head_of, is_people
-from ruydad.coding.roles import object_head, object_mentions
+from ruydad.coding.roles import object_mentions
 from ruydad.coding.words import folded_words, plain_words
 from ruydad.grammar import Mention, VerbGroup
 from ruydad.grammar.words import word_set as grammar_words
@@ -112,7 +111,7 @@ def check(candidate: Candidate) -> str | None:
         return "no clause tells an act to come"
     if guards.ahead and not _is_ahead(candidate):
         return "it is not of the future"
-    return _check_words(candidate)
+    return check_words(candidate)
 
 
 def _to_do(candidate: Candidate) -> bool:
@@ -121,10 +120,17 @@ def _to_do(candidate: Candidate) -> bool:
         clause.parent is candidate.clause
         and clause.kind in ("complement", "content")
         and clause.verb is not None
-        and not clause.verb.negative
+        and (not clause.verb.negative or _consents(candidate))
         and _is_to_come(clause.verb)
         for clause in candidate.parsed.clauses
     )
+
+
+def _consents(candidate: Candidate) -> bool:
+    """«پذیرفت که دیگر مانع … نشود»: leaving a thing is promised too; «تصمیم گرفت … نکند» is not."""
+    verb = candidate.clause.verb
+    word = candidate.use.hit.noun if candidate.use is not None else verb.lemma if verb else ""
+    return fold(word) in folded_words("consenting")
 
 
 def _is_to_come(verb: VerbGroup) -> bool:
@@ -180,105 +186,3 @@ def _both_in_one(candidate: Candidate) -> bool:
     first = actors[0]
     plural = first.pronoun in ("both", "plural") or bool(first.names and first.names[0].plural)
     return len(actors) > 1 or plural or bool(first.head)
-
-
-def _check_words(candidate: Candidate) -> str | None:
-    guards = candidate.frame.guards
-    if guards.object_words or guards.not_object_words:
-        around = object_text(candidate)
-        wide = around + predicate_text(candidate)
-        if guards.object_words and not _has(wide, tuple(guards.object_words)):
-            return "its object has none of the words the frame asks for"
-        hit = _has(around, tuple(guards.not_object_words))
-        if hit:
-            return f"its object has «{hit}»"
-    if guards.actor_words or guards.not_actor_words:
-        actors = actor_text(candidate)
-        if guards.actor_words and not _has(actors, tuple(guards.actor_words)):
-            return "its actor has none of the words the frame asks for"
-        hit = _has(actors, tuple(guards.not_actor_words))
-        if hit:
-            return f"its actor is «{hit}»"
-    if guards.not_near or guards.near:
-        sentence = " " + " ".join(candidate.parsed.keys) + " "
-        hit = _has(sentence, tuple(guards.not_near))
-        if hit:
-            return f"«{hit}» stands near"
-        if guards.near and not _has(sentence, tuple(guards.near)):
-            return "none of the words the frame wants near"
-    return None
-
-
-def object_text(candidate: Candidate) -> str:
-    """The folded words of the object and of what hangs on the trigger noun."""
-    keys = candidate.parsed.keys
-    parts: list[str] = []
-    clause = candidate.clause
-    parts += _object_words(candidate)
-    for phrase in clause.phrases:
-        if (
-            phrase.ra
-            or phrase is candidate.phrase
-            or (phrase.marker is None and candidate.use is None)
-        ):
-            parts += keys[phrase.first : phrase.last]
-    if candidate.use is not None and clause.verb is not None and candidate.finite:
-        parts += keys[max(candidate.use.first - 3, 0) : max(clause.verb.first, candidate.use.last)]
-    if candidate.passive or candidate.use is None:
-        for phrase in clause.phrases:
-            if phrase.marker is None:
-                parts += keys[phrase.first : phrase.last]
-    return " " + " ".join(parts) + " "
-
-
-def actor_text(candidate: Candidate) -> str:
-    """The folded words of the actors."""
-    keys = candidate.parsed.keys
-    return " " + " ".join(key for m in candidate.actors for key in keys[m.first : m.last]) + " "
-
-
-def predicate_text(candidate: Candidate) -> str:
-    """The folded words of the clause but its subject and its sources."""
-    keys, clause = candidate.parsed.keys, candidate.clause
-    if not candidate.finite:
-        return ""
-    subject = next(
-        (p for p in clause.phrases if p.marker is None and p.mentions and not p.ra), None
-    )
-    parts = [
-        key
-        for phrase in clause.phrases
-        if phrase is not subject and phrase.marker not in _NO_OBJECT
-        for key in keys[phrase.first : phrase.last]
-    ]
-    return " " + " ".join(parts) + " "
-
-
-_NO_OBJECT = frozenset(("according", "topic", "because", "after", "during", "margin", "dateline"))
-
-
-def _object_words(candidate: Candidate) -> list[str]:
-    """The object from its head to «را», with the phrases inside it."""
-    phrases = candidate.clause.phrases
-    for index, phrase in enumerate(phrases):
-        if phrase.ra:
-            head = object_head(candidate, index)
-            return candidate.parsed.keys[head.first : phrase.last]
-    return []
-
-
-@lru_cache(maxsize=4096)
-def _padded(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    keys = (" ".join(fold(part) for part in word.split()) for word in words)
-    return tuple(
-        (f" {key} " if len(key) < 4 else f" {key}", word)
-        for key, word in zip(keys, words, strict=True)
-    )
-
-
-def _has(text: str, words: tuple[str, ...]) -> str | None:
-    """The first of the words (at a word's beginning) in the padded text."""
-    for key, word in _padded(words):
-        if key in text:
-            return word
-    return None

@@ -50,7 +50,7 @@ class KnownNames:
                 continue
             loose = keys[match.last - 1] in word_set("never_end_names")
             if match.last - match.first == 1 or not loose:
-                names.setdefault(match.first, match)
+                names.setdefault(match.first, _state_first(match, page))
         for at, key in enumerate(keys):
             if key in page.local:
                 _enter_local(page.local[key], at, keys, names)
@@ -149,6 +149,16 @@ def _bare(token: Token) -> Token | _Keyed:
     return _Keyed(fold(stem), stem) if stem and ending in word_set("possessives") else token
 
 
+def _state_first(match: Match, page: PageNames) -> Match:
+    """«نخست‌وزیر مالی»: the state, not Robert Malley, unless the page named him before."""
+    people = [entry for entry in match.entries if entry.kind == "person"]
+    if match.of_kind("country") is None or any(entry.id in page.seen for entry in people):
+        return match
+    kept = [at for at, entry in enumerate(match.entries) if entry.kind != "person"]
+    entries = tuple(match.entries[at] for at in kept)
+    return Match(match.first, match.last, entries, tuple(match.flags[at] for at in kept))
+
+
 def _enter_local(entry: Entry, at: int, keys: Sequence[str], names: dict[int, Match]) -> None:
     """A person of this page, by full name where it stands, else by the surname at ``at``."""
     parts = [fold(part) for part in entry.name_fa.split()]
@@ -176,8 +186,13 @@ def after_described_head(reading: SentenceReading) -> bool:
 
 
 def _is_adjective(match: Match, reading: SentenceReading) -> bool:
-    """«کمک مالی» names no state."""
-    return reading.tokens[match.first].key in word_set("adjective_like")
+    """«کمک مالی» names no state; «ارتش مالی», «در مالی» do."""
+    previous = reading.previous
+    if reading.tokens[match.first].key not in word_set("adjective_like"):
+        return False
+    if previous is None or previous.kind == "marker":
+        return previous is None
+    return previous.kind != "head" or reading.keys[previous.first] not in word_set("of_states")
 
 
 def _stands_as_name(match: Match, reading: SentenceReading) -> bool:

@@ -84,7 +84,7 @@ def _subject_and_object(mention: Mention, line: SentenceItems, index: int) -> bo
 def add_noun(growing: GrowingMention, index: int) -> int:
     """An event noun inside a relational head («هیأت مذاکره ایران»), or one that is an adjective."""
     mention, line = growing.mention, growing.line
-    if mention.names or not mention.head:
+    if mention.names or not mention.head or line.key(index) in word_set("departing"):
         return index
     if mention.head in word_set("sides") and line.key(index) in word_set("opposed"):
         mention.tail = "sides"
@@ -105,6 +105,8 @@ def _is_adjective(line: SentenceItems, index: int) -> bool:
 def add_words(growing: GrowingMention, index: int) -> int:
     """Adjectives, and plain words on the way to an owner («نیروهای امنیتی افغانستان»)."""
     mention, key = growing.mention, growing.line.key(index)
+    if key in word_set("departing"):
+        return index
     if not mention.names and not mention.head:
         return add_unknown_name(growing, index)
     if mention.counterpart and not mention.names and key.endswith("ی"):

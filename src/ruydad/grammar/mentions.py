@@ -113,10 +113,15 @@ def _is_adjective(line: SentenceItems, index: int) -> bool:
 def _is_counted(line: SentenceItems, index: int) -> bool:
     """«۱۲ معترض», «۳ وزیر»: what a number may count of parties."""
     if line.kind(index) == "head":
-        return line.key(index) != _TONNE or not _is_goods(line, index + 1)
+        return not _is_tonne(line, index)
     if line.kind(index) != "entity":
         return False
     return line.items[index].value.of_kind("role", "group") is not None
+
+
+def _is_tonne(line: SentenceItems, index: int) -> bool:
+    """«پنجاه تن خرما»: what is weighed is no person."""
+    return line.key(index) == _TONNE and _is_goods(line, index + 1)
 
 
 def _is_goods(line: SentenceItems, index: int) -> bool:
@@ -129,7 +134,7 @@ def _is_goods(line: SentenceItems, index: int) -> bool:
 
 def _starts(line: SentenceItems, index: int, counted: bool = False) -> bool:
     kind = line.kind(index)
-    if kind == "head" and _before_in(line, index):
+    if kind == "head" and (_before_in(line, index) or _is_tonne(line, index)):
         return False
     if kind == "head" and line.items[index].value == "person" and not counted:
         return _is_described(line, index)
