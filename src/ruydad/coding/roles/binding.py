@@ -12,6 +12,7 @@ from ruydad.coding.parties.heads import is_people
 from ruydad.coding.roles.objects import ABOUT_ACTS, inside, object_mentions
 from ruydad.coding.roles.slots import slot_mentions
 from ruydad.coding.roles.subjects import own_subject, subject
+from ruydad.coding.roles.targets import struck_thing
 from ruydad.coding.words import folded_words, plain_words
 from ruydad.grammar import Mention
 from ruydad.knowledge.frames import Roles
@@ -33,6 +34,7 @@ def bind(candidate: Candidate) -> None:
     candidate.places = _first(candidate, roles.place)
     _struck_place(candidate)
     _inherit_actor(candidate)
+    candidate.recipients = candidate.recipients or struck_thing(candidate)
     pair = candidate.frame.symmetric and not candidate.recipients and len(candidate.actors) == 2
     if pair and not _shared_office(candidate.actors):
         candidate.actors, candidate.recipients = candidate.actors[:1], candidate.actors[1:]
