@@ -7,6 +7,8 @@ from ruydad.coding.parties.heads import is_people
 from ruydad.coding.roles.objects import inside_object, object_head
 from ruydad.coding.words import folded_words, slot_markers
 from ruydad.grammar import Mention, Phrase
+from ruydad.grammar.people import singular_people
+from ruydad.grammar.words import word_set
 
 _ENDINGS = ("", "ی", "ای", "یی", "ها", "های", "هایی")
 
@@ -56,6 +58,14 @@ def _thing_in(phrase: Phrase, candidate: Candidate) -> Mention | None:
     """The phrase from its first word for a thing that can be struck."""
     targets, keys = folded_words("targets"), candidate.parsed.keys
     for at in range(phrase.first, min(phrase.first + 5, phrase.last)):
+        if _is_somebody(keys[at]):
+            return Mention(phrase.first, phrase.last, head=keys[at])
         if not targets.isdisjoint(keys[at].removesuffix(ending) for ending in _ENDINGS):
             return Mention(at, phrase.last, head=keys[at])
     return None
+
+
+def _is_somebody(key: str) -> bool:
+    """«ده تن», «زنی», «جوانی»: people of whom nothing else is told."""
+    bare = word_set("bare_people")
+    return key in bare or (key.endswith("ی") and key[:-1] in bare | singular_people())
