@@ -158,7 +158,16 @@ def _drop_street_demands(candidates: list[Candidate]) -> None:
     for demand in candidates:
         said = demand.frame.modal is not None and bool(crowds)
         if demand.frame.type == "REQUEST" and (said or any(m in crowd for m in demand.actors)):
+            _ask_of(demand, crowds)
             demand.drop("the demand of a protest")
+
+
+def _ask_of(demand: Candidate, crowds: list[Candidate]) -> None:
+    """«جاده را بستند و از دولت خواستند …»: whom a crowd asks is whom it protests against."""
+    for crowd in crowds:
+        asked = [m for m in demand.recipients if m not in crowd.actors and not m.pronoun]
+        if not crowd.recipients and crowd.parsed is demand.parsed:
+            crowd.recipients = asked
 
 
 def _drop_letters(owner: Candidate, candidates: list[Candidate]) -> None:

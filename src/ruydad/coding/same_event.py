@@ -89,7 +89,9 @@ def _acts_fit(a: Draft, b: Draft) -> bool:
         return False
     if a.evidence == b.evidence and a.type in ("ACCUSE", "SUPPORT", "REJECT", "PROTEST"):
         return True  # «تجمع کردند و علیه مدیران شعار دادند»
-    alike = a.candidate.frame.id == b.candidate.frame.id or (a.mode and a.mode == b.mode)
+    frames = a.candidate.frame.id, b.candidate.frame.id
+    claimed = any(one.startswith("assault.claim") for one in frames)  # who claims it did it
+    alike = frames[0] == frames[1] or claimed or (a.mode and a.mode == b.mode)
     if alike and a.evidence == b.evidence:
         return a.candidate.trigger == b.candidate.trigger or not (a.recipients and b.recipients)
     return a.block in FRONT or b.block in FRONT or _told_again(a, b)

@@ -214,9 +214,10 @@ def _gives_way(word: FunctionWord, reading: SentenceReading, otherwise: bool) ->
     if word[0] != "head" or word[1] not in ("person", "people") or not otherwise:
         return False
     previous = reading.previous
-    return previous is None or not (
-        previous.kind in ("det", "word") and is_number(reading.keys[previous.last - 1])
-    )
+    if previous is None or previous.kind not in ("det", "word"):
+        return True
+    count = reading.keys[previous.last - 1]
+    return not (is_number(count) or count in word_set("counting"))
 
 
 def _is_counted(keys: Sequence[str], index: int) -> bool:

@@ -45,7 +45,8 @@ def is_people(mention: Mention) -> bool:
         return head is not None and bool(head.sector) and head.sector not in _NOT_CIVIL
     entry = mention.names[0].entries[0] if mention.names else None
     if entry is not None and entry.kind == "demonym":
-        return mention.names[0].plural and len(mention.names) == 1  # «فلسطینیان»
+        counted = mention.names[0].first > mention.first  # «هزاران پاکستانی»
+        return (mention.names[0].plural or counted) and len(mention.names) == 1  # «فلسطینیان»
     if entry is None or entry.kind != "group" or entry.country is not None:
         return False
     return _NOT_CIVIL.isdisjoint(entry.sectors)

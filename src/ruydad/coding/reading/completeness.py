@@ -53,7 +53,8 @@ def lacking(candidate: Candidate, sides: Sides, place: Place | None) -> str | No
     nobody = not sides.actors and (unsaid or not sides.recipients)
     if nobody and not _unnamed_crowd(candidate, place):
         return "nobody named who did it"
-    if not sides.actors and kind == "ASSAULT" and all(map(_is_anybody, sides.recipients)):
+    anybody = all(map(_is_anybody, sides.recipients)) and not _executed(candidate, place)
+    if not sides.actors and kind == "ASSAULT" and anybody:
         return "neither side is named"
     if not sides.actors and kind == "ASSAULT" and _only_a_cause(candidate):
         return "nobody named who did it, and only why or when something else was done"
@@ -61,6 +62,13 @@ def lacking(candidate: Candidate, sides: Sides, place: Place | None) -> str | No
     if alone and kind in _NEEDS_RECIPIENT and not _enough_alone(candidate, sides, place):
         return "no other side named"
     return None
+
+
+def _executed(candidate: Candidate, place: Place | None) -> bool:
+    """«اعدام دو زندانی در زاهدان»: where it was done says by which state."""
+    return place is not None and candidate.frame.cameo == "186" and candidate.frame.id.startswith(
+        "assault.execute"
+    )
 
 
 def _is_anybody(party: Party) -> bool:

@@ -13,6 +13,7 @@ from ruydad.coding.roles.nearby import nearby
 from ruydad.coding.roles.objects import ABOUT_ACTS, inside, object_mentions
 from ruydad.coding.roles.slots import slot_mentions
 from ruydad.coding.roles.subjects import own_subject, subject
+from ruydad.coding.roles.targets import struck_thing
 from ruydad.coding.words import folded_words, plain_words
 from ruydad.grammar import Mention
 from ruydad.knowledge.frames import Roles
@@ -34,6 +35,7 @@ def bind(candidate: Candidate) -> None:
     candidate.places = _first(candidate, roles.place)
     _struck_place(candidate)
     _inherit_actor(candidate)
+    candidate.recipients = candidate.recipients or struck_thing(candidate)
     if not candidate.recipients:
         candidate.recipients = nearby(candidate)
         candidate.guessed = bool(candidate.recipients)

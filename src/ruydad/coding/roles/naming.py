@@ -27,7 +27,8 @@ def _is_bare_thing(mention: Mention) -> bool:
 def doers_in(phrase: Phrase, patients: frozenset[str]) -> list[Mention]:
     """Whose act the nouns of a phrase name; no place, and nobody who suffered the act."""
     for noun in phrase.nouns:
-        if noun.owners and fold(noun.hit.noun) not in patients:
+        peaceful = fold(noun.hit.noun).startswith(folded_openings("peaceful"))
+        if noun.owners and fold(noun.hit.noun) not in patients and not peaceful:
             return [m for m in noun.owners if not m.is_place_only]
     return []
 

@@ -156,7 +156,7 @@ def _under_marker(
 ) -> list[Mention]:
     found: list[Mention] = []
     frame = candidate.frame
-    blaming = frame.type in ("ACCUSE", "THREATEN") and frame.mode != "arrest"
+    blaming = frame.type in ("ACCUSE", "THREATEN", "PROTEST") and frame.mode != "arrest"
     patients = candidate.patients if blaming else frozenset()
     alike = candidate.frame.type in ("REJECT", "AGREE") and not candidate.frame.symmetric
     same = _SAME_MARKER.get(marker, ()) if alike else ()
