@@ -29,6 +29,8 @@ def on_marker(state: ClauseState, item: Item) -> None:
 
 
 def _opens_purpose(state: ClauseState) -> bool:
+    if state.following_kind == "time":  # «تا سال ۲۰۲۹ حمله کند»
+        return False
     for following in state.items[state.index + 1 :]:
         if following.kind == "verb" and following.value.finite:
             return bool(following.value.tense == "subjunctive")
