@@ -131,7 +131,8 @@ def _drop_second_protests(candidates: list[Candidate]) -> None:
     protests = [c for c in candidates if c.frame.type == "ACCUSE" and c.frame.cameo == "114"]
     held = [c for c in protests if c.finite and not c.dropped]
     for other in held[1:]:
-        if any(mention.pronoun for mention in other.recipients):
+        same = other.clause is held[0].clause
+        if same or any(mention.pronoun for mention in other.recipients):
             other.drop(f"the protest of {held[0].frame.id}")
 
 
@@ -189,6 +190,8 @@ def _inside(other: Candidate, owner: Candidate) -> bool:
         return True  # «دخالت در ترور … را رد کرد»: what stands before «را» is refused
     if owner.finite and other.phrase is not None:
         marker = other.phrase.marker
+        if marker == "because" and owner.frame.type == "ACCUSE" and not other.actors:
+            return True  # «به خاطر بازداشت شهرداران … انتقاد کرد»
         return marker not in _REAL or (marker == "با" and marker in _slots(owner))
     if owner.phrase is None or other.phrase is None:
         return False

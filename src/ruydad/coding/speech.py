@@ -102,6 +102,8 @@ class Speech:
         """«…، این را یک دیپلمات به رویترز گفت», «خبری که نیویورک‌تایمز فاش کرد»."""
         at = parsed.clauses.index(clause) + 1 if clause in parsed.clauses else 0
         for other in parsed.clauses[at:]:
+            if other.verb is not None and _closes(other, parsed):
+                return self._speakers(other)
             if other.verb is not None and _points_back(other, parsed):
                 words = {*parsed.keys[max(other.verb.first - 2, 0) : other.verb.first]}
                 if self.says(other) or words & folded_words("telling_after"):
@@ -114,6 +116,17 @@ class Speech:
             if phrase.marker in ("با", "به") and phrase.mentions and _is_outlet(phrase.mentions[0]):
                 found += [Source(m, True) for m in phrase.mentions[:1]]
         return found
+
+
+def _closes(clause: Clause, parsed: ParsedSentence) -> bool:
+    """«واشنگتن باید تحریم‌ها را لغو کند، سخنگوی چین گفت»: who said all that stands before."""
+    phrases, verb = clause.phrases, clause.verb
+    if clause.kind != "main" or verb is None or verb.negative or verb.passive or not phrases:
+        return False
+    if verb.lemma not in plain_words("telling_verbs") or clause is not parsed.clauses[-1]:
+        return False
+    named = phrases[0].marker is None and not phrases[0].ra and bool(phrases[0].mentions)
+    return named and all(p.marker in ("در", "به", "according", None) for p in phrases[1:])
 
 
 def _points_back(clause: Clause, parsed: ParsedSentence) -> bool:

@@ -22,8 +22,8 @@ def aim(candidate: Candidate) -> None:
         return
     if not candidate.finite and candidate.clause.kind != "speaker":
         return  # «هشدار مسکو: ناتو وارد جنگ نشود»
-    told = [c for c in candidate.parsed.clauses if _under(c, candidate.clause)]
-    threatens = "تهدید" in candidate.wording
+    told = [c for c in candidate.parsed.clauses if _told_by(c, candidate)]
+    threatens = "تهدید" in candidate.wording or "speaker" in candidate.frame.roles.actor
     if not threatens and not any(_menaces(clause, candidate) for clause in told):
         return
     for found in _aims(told, subjects=not threatens):
@@ -38,7 +38,7 @@ def _aims(told: list[Clause], subjects: bool) -> Iterator[list[Mention]]:
     for clause in told:
         if clause.kind == "condition":
             yield own_subject(clause)
-    ahead = [c for c in told if c.kind != "condition" and c.verb and c.verb.tense in _AHEAD]
+    ahead = [c for c in told if c.verb and c.verb.tense in _AHEAD and _is_sure(c)]
     for clause in ahead:
         if subjects:
             yield own_subject(clause)
@@ -50,6 +50,19 @@ def _aims(told: list[Clause], subjects: bool) -> Iterator[list[Mention]]:
         for before, phrase in pairwise(clause.phrases):
             if before.marker == "condition" and phrase.marker in (None, "در", "به", "از"):
                 yield phrase.mentions  # «در صورت ادامه فساد در وزارت …»
+
+
+def _is_sure(clause: Clause) -> bool:
+    """Neither the condition itself nor what only may happen («ممکن است … حمله کند»)."""
+    may = "possible" in clause.modals and all(p.marker != "condition" for p in clause.phrases)
+    return clause.kind != "condition" and not may
+
+
+def _told_by(clause: Clause, candidate: Candidate) -> bool:
+    """What the threat's clause tells, or the condition beside one that is itself told."""
+    own = candidate.clause
+    beside = clause.kind == "condition" and own.parent is not None and clause.parent is own.parent
+    return _under(clause, own) or beside
 
 
 def _is_other(mention: Mention, actors: list[Mention]) -> bool:
@@ -86,6 +99,8 @@ def _under(clause: Clause, speech: Clause) -> bool:
 def _menaces(clause: Clause, candidate: Candidate) -> bool:
     """The clause is of the future and one of its words tells of harm."""
     if clause.verb is None or clause.verb.tense not in _AHEAD:
+        return False
+    if clause.kind != "condition" and not _is_sure(clause):
         return False
     if clause.verb.negative and clause.verb.tense == "subjunctive":
         return True

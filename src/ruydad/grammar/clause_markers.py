@@ -29,8 +29,8 @@ def on_marker(state: ClauseState, item: Item) -> None:
 
 
 def _opens_purpose(state: ClauseState) -> bool:
-    if state.closed is None and state.following_kind == "time":
-        return False  # «اسیران را تا پایان ماه آزاد کند»
+    if state.following_kind == "time":
+        return False  # «تا سال ۲۰۲۹ حمله کند», «اسیران را تا پایان ماه آزاد کند»
     for following in state.items[state.index + 1 :]:
         if following.kind == "verb" and following.value.finite:
             return bool(following.value.tense == "subjunctive")

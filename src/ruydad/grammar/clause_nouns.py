@@ -60,7 +60,9 @@ def _stands_apart(state: ClauseState, item: Item) -> bool:
 
 
 def _is_alone(state: ClauseState, item: Item) -> bool:
-    """A predicate adjective («محکوم», «عازم») that is no infinitive («محکوم کردن»)."""
+    """A predicate adjective («محکوم»), no infinitive («محکوم کردن»), not under a preposition."""
+    if state.last_kind == "marker" and state.phrase is not None and state.phrase.empty:
+        return False  # «از تحویل زندانیان خودداری کرد»
     after = state.following
     infinitive = after is not None and after.kind == "verb" and not after.value.finite
     return item.value.noun in state.words.predicative and not infinitive

@@ -31,6 +31,8 @@ def add_entity(growing: GrowingMention, index: int) -> int:
     if mention.names or mention.head or mention.name_span is not None:
         if _object_follows(mention, match, growing.line, index):
             return index
+        if kind == "role" and _is_anothers_office(mention, match, growing.line, index):
+            return index
         if kind == "person" and _owns(mention, match):
             mention.inner.append(match)
             return index + 1
@@ -92,6 +94,20 @@ def _object_follows(mention: Mention, match: Match, line: SentenceItems, index: 
     if body is None or (kind == "place" and body.country is None and mention.first):
         return False
     return body.country != match.entries[0].country
+
+
+def _is_anothers_office(
+    mention: Mention, match: Match, line: SentenceItems, index: int
+) -> bool:
+    """«پوتین رئیس‌جمهور اوکراین را …»: an office of another state, or of many, is no title."""
+    person = mention.person
+    if person is None or mention.roles or mention.head or mention.tail != "person":
+        return False
+    if match.plural:
+        return True
+    owner = line.items[index + 1].value if line.kind(index + 1) == "entity" else None
+    state = owner.of_kind("country", "demonym") if owner is not None else None
+    return bool(state and person.country and state.country) and state.country != person.country
 
 
 def _is_court(mention: Mention, line: SentenceItems) -> bool:

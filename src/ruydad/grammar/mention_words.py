@@ -49,8 +49,8 @@ def _begins_anew(mention: Mention, line: SentenceItems, index: int) -> bool:
     if mention.roles and _subject_and_object(mention, line, index):
         return True
     if mention.names:
-        if mention.tail == "person" and key not in relational:
-            return not leads_to_owner(line, index + 1)
+        if mention.tail == "person" and (key not in relational or key.endswith("ان")):
+            return key.endswith("ان") or not leads_to_owner(line, index + 1)
         return mention.tail not in ("role", "person")
     if _subject_and_object(mention, line, index):
         return True

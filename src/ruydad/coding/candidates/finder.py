@@ -98,7 +98,7 @@ class CandidateFinder:
     ) -> list[Frame]:
         """The frames whose event the noun names by itself, or under a verb that adds nothing."""
         noun = fold(use.hit.noun)
-        made_with = self._lexicon.by_noun.get(noun, ())
+        made_with = [p for p in self._lexicon.by_noun.get(noun, ()) if not p.negated]
         frames = list(self._lexicon.event_nouns.get(noun, ()))
         if use.infinitive is not None:
             frames += [p.frame for p in made_with if use.infinitive.lemma in p.verbs]

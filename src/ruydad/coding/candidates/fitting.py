@@ -38,13 +38,14 @@ def finite_fit(
 
 
 def told_to(clause: Clause) -> bool:
-    """«به X گفت که … کند», «A به X: … کنید»: the words addressed to X ask him to act."""
+    """«به X گفت که … کند», «A به X: … کنید», «A: X … کند»: the words ask X to act."""
     above, verb = clause.parent, clause.verb
     if clause.kind != "complement" or above is None or verb is None:
         return False
     said = above.kind == "speaker" or (above.verb is not None and above.verb.lemma == "گفتن")
     addressed = any(p.marker == "به" and p.mentions for p in above.phrases)
-    return said and addressed and verb.tense == "subjunctive"
+    named = not clause.modals and any(p.marker is None and p.mentions for p in clause.phrases)
+    return said and (addressed or named) and verb.tense == "subjunctive"
 
 
 def _verbless(predicate: Predicate, clause: Clause, phrase: Phrase, use: NounUse) -> bool:

@@ -9,6 +9,7 @@ import msgspec
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.drafts import Draft
 from ruydad.coding.reading.state import PageState
+from ruydad.coding.roles.naming import parties_in
 from ruydad.coding.words import folded_words, pointed_acts
 from ruydad.grammar import Clause, Phrase
 from ruydad.records import Party
@@ -22,6 +23,7 @@ _BARE = frozenset((fold("آن"), fold("آنها")))
 _UNDER = frozenset(map(fold, ("از", "با", "به")))
 _AFTER = frozenset(map(fold, ("پس", "بعد", "پیش", "قبل", "حاکی", "بیش", "جدا", "غیر")))
 _REACH = 8
+_REACTING = (fold("واکنش"), fold("پاسخ"))
 
 
 def doers_before(candidate: Candidate, actors: list[Party], state: PageState) -> list[Party]:
@@ -34,9 +36,21 @@ def doers_before(candidate: Candidate, actors: list[Party], state: PageState) ->
             continue
         noun = _pointed(phrase, keys)
         if noun is not None:
-            return _again(_doers_of(noun, candidate, actors, state))
+            return _reacted_to(candidate, state) or _again(
+                _doers_of(noun, candidate, actors, state)
+            )
     if _is_bare(candidate.clause, keys):
-        return _again(_blamed_before(candidate, actors, state))
+        return _reacted_to(candidate, state) or _again(_blamed_before(candidate, actors, state))
+    return []
+
+
+def _reacted_to(candidate: Candidate, state: PageState) -> list[Party]:
+    """«در واکنش به سخنان X، این اظهارات را رد کرد»: whose words or act are answered."""
+    clauses = [c for c in (candidate.clause, candidate.clause.parent) if c is not None]
+    for phrase in [p for clause in clauses for p in clause.phrases]:
+        wording = fold(phrase.wording)
+        if phrase.marker == "because" and any(word in wording for word in _REACTING):
+            return state.of_mentions(parties_in(phrase))
     return []
 
 

@@ -30,7 +30,7 @@ def bind(candidate: Candidate) -> None:
     candidate.actors = [] if _by_subject(candidate) else _first(candidate, roles.actor)
     candidate.recipients = _recipients(candidate, roles)
     if not candidate.recipients and _by_subject(candidate):
-        candidate.recipients = slot_mentions(candidate, "agent")
+        candidate.recipients = slot_mentions(candidate, "agent") or slot_mentions(candidate, "ez")
     candidate.via = _first(candidate, roles.via, taken=candidate.actors + candidate.recipients)
     candidate.places = _first(candidate, roles.place)
     _struck_place(candidate)
@@ -47,9 +47,20 @@ def bind(candidate: Candidate) -> None:
 def _by_subject(candidate: Candidate) -> bool:
     """«با محکوم کردن … به دست مأموران، خواست …»: the subject condemns, «به دست» names the doer."""
     use, phrase = candidate.use, candidate.phrase
-    if candidate.finite or use is None or phrase is None or candidate.frame.type != "ACCUSE":
+    if candidate.finite or use is None or phrase is None:
         return False
-    return use.infinitive is not None and phrase.marker in _INHERITING
+    if _threatening_while_speaking(candidate):
+        return True
+    accusing = candidate.frame.type == "ACCUSE" and use.infinitive is not None
+    return accusing and phrase.marker in _INHERITING
+
+
+def _threatening_while_speaking(candidate: Candidate) -> bool:
+    """«رئیس‌جمهور ونزوئلا با تهدید آمریکا گفت …»: the speaker threatens whom «تهدید» owns."""
+    phrase, verb = candidate.phrase, candidate.clause.verb
+    if candidate.frame.type != "THREATEN" or phrase is None or phrase.marker != "با":
+        return False
+    return verb is not None and verb.lemma in plain_words("telling_verbs")
 
 
 def _read_by_hand(candidate: Candidate) -> None:
@@ -96,7 +107,7 @@ def _recipients(candidate: Candidate, roles: Roles) -> list[Mention]:
     found = _first(candidate, roles.recipient, taken=taken)
     if not found and kind in ABOUT_ACTS:
         found = _first(candidate, _owner_slots(roles, kind), taken=taken)
-    if not found and kind == "ACCUSE":
+    if not found and kind in ("ACCUSE", "REQUEST"):
         found = [m for m in _where_repressed(candidate) if m not in taken]
     if not found and kind in ("REJECT", "SUPPORT", "ACCUSE") and candidate.finite:
         found = [m for m in _proposer(candidate) if m not in taken]
@@ -112,7 +123,8 @@ def _where_repressed(candidate: Candidate) -> list[Mention]:
     acts, keys = folded_words("state_acts"), candidate.parsed.keys
     for before, phrase in pairwise(candidate.clause.phrases):
         told = not acts.isdisjoint(keys[before.first : before.last])
-        if told and phrase.marker == "در" and before is not candidate.phrase:
+        own = before is candidate.phrase and candidate.frame.type == "ACCUSE"
+        if told and phrase.marker == "در" and not own:
             return [m for m in phrase.mentions if m.entries("country")]
     return []
 

@@ -156,7 +156,9 @@ def _under_marker(
 ) -> list[Mention]:
     found: list[Mention] = []
     frame = candidate.frame
-    blaming = frame.type in ("ACCUSE", "THREATEN", "PROTEST") and frame.mode != "arrest"
+    menacing = frame.type == "THREATEN" and "تهدید" not in candidate.wording
+    blaming = frame.type in ("ACCUSE", "PROTEST") or menacing
+    blaming = blaming and frame.mode != "arrest"
     patients = candidate.patients if blaming else frozenset()
     alike = candidate.frame.type in ("REJECT", "AGREE") and not candidate.frame.symmetric
     same = _SAME_MARKER.get(marker, ()) if alike else ()
