@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ruydad.grammar.clause_state import ClauseState
 from ruydad.grammar.items import Item
 from ruydad.grammar.phrases import NounUse
-from ruydad.grammar.verb_words import verb_words
+from ruydad.grammar.verb_words import governed, verb_words
+from ruydad.grammar.verbs import VerbGroup
 
 _DO = "کردن"
 _JOINED = ("mention", "noun", "word", "adverb", "det")
@@ -13,7 +16,7 @@ _JOINED = ("mention", "noun", "word", "adverb", "det")
 
 def on_marker(state: ClauseState, item: Item) -> None:
     """A preposition opens a phrase, «تا» before a subjunctive a purpose clause."""
-    if item.value == "تا" and _opens_purpose(state):
+    if item.value == "تا" and opens_purpose(state):
         state.subordinate("purpose")
         return
     closed = state.take_closed()
@@ -28,9 +31,11 @@ def on_marker(state: ClauseState, item: Item) -> None:
     phrase.wording = "".join(state.keys[item.first : item.last])
 
 
-def _opens_purpose(state: ClauseState) -> bool:
-    if state.following_kind == "time":
-        return False  # «تا سال ۲۰۲۹ حمله کند», «اسیران را تا پایان ماه آزاد کند»
+def opens_purpose(state: ClauseState) -> bool:
+    """Whether «تا» opens a clause, and leaves a verb to every clause that waits for one."""
+    waiting = len(state.stack) + (state.closed is None and bool(state.clause.phrases))
+    if state.verbs_left() <= waiting or state.following_kind == "time":
+        return False  # «تا سال ۲۰۲۹ حمله کند»
     for following in state.items[state.index + 1 :]:
         if following.kind == "verb" and following.value.finite:
             return bool(following.value.tense == "subjunctive")
@@ -41,23 +46,70 @@ def _close_elided(state: ClauseState) -> None:
     """«… ارسال و در آن … تأکید کرد»: the noun before «و» takes the later light verb."""
     noun = _bare_noun(state)
     later = state.finite_verb()
-    if noun is None or later is None or later.lemma not in verb_words("shared"):
+    if noun is None or later is None or not _shares(state, noun, later):
         return
+    _leave_verb_out(state, later, noun.last, noun.hit.noun)
+
+
+def _leave_verb_out(state: ClauseState, later: VerbGroup, end: int, noun: str = "") -> None:
+    """Close the clause at ``end`` with the light verb that the later one stands for."""
     if not state.clause.phrases:
         return
     state.end_phrase()
     if len(state.clause.phrases) < 2:
         return
-    state.close(later._replace(lemma=_DO, first=noun.last, last=noun.last), elided=True)
+    has_object = any(phrase.ra for phrase in state.clause.phrases)
+    passive = not has_object and (later.passive or later.lemma in verb_words("become"))
+    own = later.lemma not in verb_words("shared")
+    lemma = later.lemma if own and later.lemma in state.words.verbs_of.get(noun, ()) else _DO
+    state.close(later._replace(lemma=lemma, first=end, last=end, passive=passive), elided=True)
     closed = state.take_closed()
     state.clause = state.new(state.clause.kind, state.clause.parent)
+    state.clause.antecedent = closed.antecedent if closed is not None else None
     state.clause.previous = closed
+
+
+def _shares(state: ClauseState, noun: NounUse, later: VerbGroup) -> bool:
+    """The later verb is light, or an object before the noun shows that it was a predicate."""
+    if later.lemma in verb_words("shared"):
+        return True
+    return any(phrase.ra for phrase in state.clause.phrases) and _is_predicative(state, noun)
+
+
+def _is_predicative(state: ClauseState, noun: NounUse) -> bool:
+    return noun.hit.noun.split()[-1] in state.words.predicative
+
+
+def _splits(state: ClauseState) -> bool:
+    """«سفیر را احضار و اعتراض خود را ابلاغ کرد»: «را» on both sides of «و», or what it governs."""
+    noun, phrase = _bare_noun(state), state.latest_phrase()
+    later = state.finite_verb()
+    if phrase is None or later is None or not any(i.kind == "ra" for i in _up_to_verb(state)):
+        return False
+    if any(phrase.ra for phrase in state.clause.phrases):
+        word = phrase.marker is None and not phrase.parties and len(phrase.words) == 1
+        if noun is None and (phrase.nouns or not word):
+            return False
+        _leave_verb_out(state, later, phrase.last, noun.hit.noun if noun else "")
+        return True
+    governs = (governed().get(p.marker or "", ()) for p in state.clause.phrases)
+    if noun is None or not any(state.keys[noun.first] in nouns for nouns in governs):
+        return False
+    _close_elided(state)
+    return True
+
+
+def _up_to_verb(state: ClauseState) -> Iterator[Item]:
+    for item in state.items[state.index + 1 :]:
+        if item.kind == "verb" and item.value.finite:
+            return
+        yield item
 
 
 def _bare_noun(state: ClauseState) -> NounUse | None:
     """The noun before «و» if it may be a predicate whose verb is left out."""
     phrase = state.latest_phrase()
-    if phrase is None or phrase.marker is not None or not phrase.nouns:
+    if phrase is None or phrase.ra or phrase.marker is not None or not phrase.nouns:
         return None
     noun = phrase.nouns[-1]
     elidable = noun.hit.noun in state.words.elidable
@@ -69,12 +121,24 @@ def on_subordinator(state: ClauseState, item: Item) -> None:
     state.subordinate(item.value)
 
 
+def _rejoin(state: ClauseState) -> None:
+    """«X، که … است، و Y …»: the list goes on after a relative clause on its last member."""
+    phrases, before = state.clause.phrases, state.done[-1] if state.done else None
+    if before is None or before.kind != "relative" or state.following_kind != "mention":
+        return
+    if phrases and before.antecedent in phrases[-1].mentions and not phrases[-1].ra:
+        state.phrase, state.joining = phrases.pop(), True
+
+
 def on_and(state: ClauseState, item: Item) -> None:
     """«و» goes on with a list or ends the phrase, by what follows."""
     if state.phrase is not None and state.phrase.ra:
         state.end_phrase()
     phrase, following = state.phrase, state.following_kind
     if phrase is None:
+        _rejoin(state)
+        return
+    if following != "marker" and _splits(state):
         return
     if following in _JOINED:
         if phrase.mentions and following not in ("mention", "adverb"):

@@ -50,6 +50,8 @@ def _pairs_owners(state: ClauseState) -> bool:
 def _mark_dateline(state: ClauseState) -> None:
     """«جاکارتا - ایرنا - …», «اوکراین - روسیه …»: where the report is from, or of whom it tells."""
     phrases = state.clause.phrases
+    if state.done or state.following_kind == "that":
+        return  # «کره شمالی — که … —»
     opening = bool(phrases) and phrases[0].first == 0 and state.following_kind not in ("verb", "")
     for phrase in phrases:
         if phrase.marker == "dateline":

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ruydad.grammar.clause_state import ClauseState
 from ruydad.grammar.items import Item
 from ruydad.grammar.mention import Mention
+from ruydad.grammar.mention_items import COMMAS
 from ruydad.grammar.phrases import Phrase
 from ruydad.grammar.words import is_number, word_set
 
@@ -86,23 +87,37 @@ def on_that(state: ClauseState, item: Item) -> None:
 def _described(state: ClauseState, phrase: Phrase) -> Mention | None:
     """«سه کارمند محلی یک مؤسسه که …»: the party that the bare words before «که» describe."""
     found, end = None, phrase
+    if phrase.ra:
+        return None  # «طالبان پیشنهادی را که …»: the subject before is not what it describes
     for before in reversed(state.clause.phrases):
         if before is phrase:
             continue
-        if end.marker is not None or before.marker is not None or before.last != end.first:
+        if end.marker is not None or before.marker is not None or not _adjoins(state, before, end):
             break
         found, end = before.mentions[-1] if before.mentions else found, before
     return found
 
 
+def _adjoins(state: ClauseState, before: Phrase, end: Phrase) -> bool:
+    """One follows the other, at most after a comma («محمدی‌زاده، روزنامه‌نگاری که …»)."""
+    between = state.keys[before.last : end.first]
+    return not between or (len(between) == 1 and between[0] in COMMAS)
+
+
 def _antecedent(state: ClauseState, phrase: Phrase) -> Mention | None:
     """«رئیس‌جمهور فرانسه در دمشق که …»: a place in its own phrase gives way to a person."""
     found = phrase.parties[-1] if phrase.parties else _described(state, phrase)
-    if found is None or phrase.marker not in _ASIDE or found.person or found.roles:
+    if found is None or phrase.marker not in _ASIDE or found.person or found.roles or found.head:
         return found
-    earlier = state.clause.phrases if phrase is state.phrase else []
+    earlier = [p for p in state.clause.phrases if p is not phrase and not _only_words(p)]
     before = earlier[-1] if earlier else None
     if before is None or before.marker is not None or before.ra or not before.mentions:
         return found
     last = before.mentions[-1]
-    return last if last.person or last.name_span or last.roles else found
+    crowd = last.head and found.entries("country", "place")
+    return last if last.person or last.name_span or last.roles or crowd else found
+
+
+def _only_words(phrase: Phrase) -> bool:
+    """«هفت شرکت مستقر در امارات که»: an adjective between the party and the place."""
+    return phrase.marker is None and not (phrase.parties or phrase.nouns or phrase.ra)

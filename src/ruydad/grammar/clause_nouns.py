@@ -65,7 +65,11 @@ def _is_alone(state: ClauseState, item: Item) -> bool:
         return False  # «از تحویل زندانیان خودداری کرد»
     after = state.following
     infinitive = after is not None and after.kind == "verb" and not after.value.finite
-    return item.value.noun in state.words.predicative and not infinitive
+    *more, noun = item.value.noun.split()
+    predicative = item.value.noun in state.words.predicative
+    sentence = bool(more) and noun in state.words.predicative  # «به چهار سال زندان محکوم»
+    sentence = sentence and state.phrase is not None and state.phrase.marker == "به"
+    return (predicative or sentence) and not infinitive
 
 
 def _is_predicate(state: ClauseState) -> bool:

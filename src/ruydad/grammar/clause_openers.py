@@ -8,6 +8,7 @@ from ruydad.grammar.mention import Mention
 from ruydad.grammar.phrases import Clause, Phrase
 
 _OPENING = frozenset(("mediator", "host", "head", "after", "because", "before", "during", "basis"))
+_TOLD = frozenset(("past", "perfect", "present", "pluperfect", "participle"))
 _COMMAS = frozenset("،,")
 
 
@@ -35,3 +36,43 @@ def _after_comma(mentions: list[Mention], keys: Sequence[str]) -> int | None:
         if not _COMMAS.isdisjoint(keys[mentions[at - 1].last : mentions[at].first]):
             return at
     return None
+
+
+def clause_after_speech(clause: Clause) -> bool:
+    """«…، گفت سخنگوی ارتش در نشستی خبری.»: who said it, after the verb; ends the sentence."""
+    speech = clause.parent
+    if clause.kind != "complement" or speech is None or speech.verb is None or speech.phrases:
+        return False
+    if speech.verb.lemma != "گفتن" or not (clause.phrases and clause.phrases[0].mentions):
+        return False
+    speech.phrases, speech.last = clause.phrases, clause.last
+    return True
+
+
+def return_from_wish(clause: Clause) -> None:
+    """«از او خواست برود و گفت …»: an indicative after «و» is no part of what was wished."""
+    _go_on_speaking(clause)
+    before, wished = clause.previous, clause.parent
+    if before is None or wished is None or clause.kind not in ("complement", "purpose"):
+        return
+    if before.kind not in ("complement", "purpose"):
+        return
+    if before.parent is not wished or before.modals or clause.modals or not before.verb:
+        return
+    if before.verb.tense != "subjunctive" or clause.verb is None or clause.quoted:
+        return
+    if clause.verb.tense in _TOLD:
+        clause.kind, clause.parent, clause.previous = wished.kind, wished.parent, wished
+        clause.antecedent = wished.antecedent
+
+
+def _go_on_speaking(clause: Clause) -> None:
+    """«… گفت X رفته است و افزود …»: who spoke goes on, and it is no part of what was said."""
+    speech, verb = clause.parent, clause.verb
+    if clause.kind != "complement" or speech is None or speech.verb is None or verb is None:
+        return
+    if verb.lemma != "افزودن" or any(p.marker is None and p.mentions for p in clause.phrases):
+        return
+    while speech.kind == "complement" and speech.parent is not None:
+        speech = speech.parent
+    clause.kind, clause.parent, clause.previous = speech.kind, speech.parent, speech

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from ruydad.grammar.clause_markers import opens_purpose
 from ruydad.grammar.clause_state import ClauseState
 from ruydad.grammar.items import Item
+from ruydad.grammar.mention import Mention
+from ruydad.grammar.mention_items import COMMAS
 from ruydad.grammar.phrases import Clause
+from ruydad.grammar.verb_words import verb_words
+from ruydad.grammar.verbs import VerbGroup
 
 # What follows a verb at once, without «و» or a comma, is what the verb says («گزارش داد …»).
 _DIRECT = frozenset(("marker", "mention", "word", "noun", "det", "time", "neg", "modal"))
@@ -15,12 +20,19 @@ _ENDING = "،,؛;:.؟!"
 def reopen(state: ClauseState, item: Item) -> None:
     """Open the clause that an item after a verb belongs to."""
     closed = state.closed
-    if closed is None or _stands_aside(item) or _opens_subordinate(item):
+    if closed is None or _stands_aside(item) or _opens_subordinate(state, item):
         return
     state.closed = None
     if item.kind == "that" or (item.kind == "punct" and item.value == ":"):
         state.clause = state.new("complement", closed)
+        if item.kind == "that" and (described := _described_after(state, closed)):
+            state.clause.kind, state.clause.antecedent = "relative", described
     elif state.stack and closed.kind in _RETURNING and not _stays(state, item):
+        if _says_more(state, closed, item):
+            state.clause = state.new("complement", closed)
+        else:
+            state.clause = state.stack.pop()
+    elif _is_owed_a_verb(state, closed, item):
         state.clause = state.stack.pop()
     elif closed.kind in ("condition", "time") and not state.stack:
         state.clause = state.new("complement" if closed.parent else "main", closed.parent)
@@ -36,17 +48,56 @@ def _stands_aside(item: Item) -> bool:
     return item.kind == "adverb" or (item.kind == "punct" and item.value not in _ENDING)
 
 
-def _opens_subordinate(item: Item) -> bool:
+def _opens_subordinate(state: ClauseState, item: Item) -> bool:
     """Subordinators open their clause themselves."""
-    return item.kind == "sub" or (item.kind == "marker" and item.value == "تا")
+    purpose = item.kind == "marker" and item.value == "تا" and opens_purpose(state)
+    return item.kind == "sub" or purpose
 
 
 def _stays(state: ClauseState, item: Item) -> bool:
     """«… که آمد و رفت، گفت»: after «و» the relative clause goes on while verbs remain."""
     if item.kind != "and":
         return False
-    rest = state.items[state.index :]
-    return sum(1 for i in rest if i.kind == "verb" and i.value.finite) > len(state.stack)
+    return state.verbs_left() > len(state.stack)
+
+
+def _says_more(state: ClauseState, closed: Clause, item: Item) -> bool:
+    """«که گفته بود X می‌آید، …»: what a verb of saying in the subordinate clause says."""
+    if item.kind not in _DIRECT or closed.verb is None or state.verbs_left() <= len(state.stack):
+        return False
+    return _tells(state, closed.verb)
+
+
+def _tells(state: ClauseState, verb: VerbGroup) -> bool:
+    noun = state.keys[verb.first - 1] if verb.first else ""
+    words = (noun, verb.lemma.split()[0])
+    return verb.lemma in verb_words("telling") or not verb_words("telling_nouns").isdisjoint(words)
+
+
+def _described_after(state: ClauseState, closed: Clause) -> Mention | None:
+    """«به جان دانشجویانی افتادند که …»: whom a clause after the verb describes."""
+    if closed.verb is None or closed.kind == "speaker" or _tells(state, closed.verb):
+        return None
+    if closed.verb.lemma == "بودن":  # «نخستین رئیس‌جمهور است که به … سفر می‌کند»
+        last = closed.phrases[-1] if closed.phrases else None
+        told = last is not None and last.marker is None and last.last == closed.verb.first
+        return last.mentions[-1] if last is not None and told and last.mentions else None
+    for phrase in reversed(closed.phrases):
+        for mention in reversed(phrase.mentions):
+            if mention.head.endswith(("انی", "هایی")) and not mention.names:
+                return mention
+    return None
+
+
+def _is_owed_a_verb(state: ClauseState, closed: Clause, item: Item) -> bool:
+    """After what a subordinate clause said the sentence returns to the clause it interrupts."""
+    if not state.stack or closed.kind not in ("complement", "purpose") or item.kind == "that":
+        return False
+    if item.kind == "verb" or (item.kind == "punct" and item.value in COMMAS):
+        return True
+    if item.kind in _DIRECT and closed.verb is not None and not _says_more(state, closed, item):
+        return True
+    return state.verbs_left() <= len(state.stack)
 
 
 def _next_beside(state: ClauseState, closed: Clause, item: Item) -> Clause:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from ruydad.grammar.clause_openers import part_opener
+from ruydad.grammar.clause_openers import clause_after_speech, part_opener, return_from_wish
 from ruydad.grammar.items import Item
 from ruydad.grammar.mention import Mention
 from ruydad.grammar.phrases import Clause, ClauseKind, Phrase
 from ruydad.grammar.verbs import VerbGroup
+from ruydad.grammar.words import word_set
 
 _OPEN_ENDED = frozenset(("word", "noun", "det", "neg", "verb", "head"))
 
@@ -63,6 +64,11 @@ class ClauseState:
         verbs = (item.value for item in self.items[self.index :] if item.kind == "verb")
         return next((verb for verb in verbs if verb.finite), None)
 
+    def verbs_left(self) -> int:
+        """How many finite verbs follow, the item at hand included."""
+        rest = self.items[self.index :]
+        return sum(1 for item in rest if item.kind == "verb" and item.value.finite)
+
     # -- clauses ------------------------------------------------------------------------------
 
     def new(self, kind: ClauseKind, parent: Clause | None = None) -> Clause:
@@ -80,6 +86,7 @@ class ClauseState:
         clause = self.clause
         clause.verb = verb
         clause.elided = elided
+        return_from_wish(clause)
         part_opener(clause, self.keys)
         if not clause.phrases and verb is None:
             self.closed = clause.previous or clause.parent
@@ -118,7 +125,7 @@ class ClauseState:
             self._end_without_verb(self.stack.pop())
 
     def _end_without_verb(self, clause: Clause) -> None:
-        if clause.phrases:
+        if clause.phrases and not clause_after_speech(clause):
             clause.last = self.items[-1].last if self.items else 0
             self.done.append(clause)
 
@@ -155,9 +162,21 @@ class ClauseState:
             return None
         if self.last_kind == "noun" and phrase.nouns:
             last = phrase.nouns[-1]
-            if last.this or (last.hit.indefinite and not self._is_adjective(item)):
+            abstract = last.hit.noun in self.words.predicative  # «سرنگونی», «دستگیری»
+            indefinite = last.hit.indefinite and not abstract
+            if last.this or (indefinite and not self._is_adjective(item)):
                 return None
+        if self._after_indefinite(phrase) and not self._is_adjective(item):
+            return None
         return phrase if phrase.empty or self.last_kind in _OPEN_ENDED else None
+
+    def _after_indefinite(self, phrase: Phrase) -> bool:
+        """«با صدور اعلامیه‌ای حمله … را»: what «ی» makes indefinite takes no owner."""
+        if self.last_kind != "word" or not phrase.words:
+            return False
+        first, last = self.keys[phrase.words[0]], self.keys[phrase.words[-1]]
+        span = first in word_set("spans") and last in word_set("span_ends") and not phrase.nouns
+        return span or last in word_set("indefinite_texts")
 
     def _is_adjective(self, item: Item) -> bool:
         """A word after an indefinite noun is its adjective where the phrase ends with it."""

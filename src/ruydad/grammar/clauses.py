@@ -57,7 +57,12 @@ def read_clauses(
         state.index = index
         reopen(state, item)
         _HANDLERS[item.kind](state, item)
-        if item.kind not in ("time", "adverb"):
+        if item.kind not in ("time", "adverb") and not _is_quote(item):
             state.last_kind = item.kind
     state.finish()
     return state.done
+
+
+def _is_quote(item: Item) -> bool:
+    """«به اتهام «تبلیغ علیه نظام»»: the mark does not part words from what they hang on."""
+    return item.kind == "punct" and item.value in "«“"

@@ -48,7 +48,9 @@ def _add_quoted(growing: GrowingMention, index: int) -> int:
     inside = line.items[index + 1 : close]
     if len(inside) == 1 and inside[0].kind == "entity":
         return close + 1 if _add_known(growing, inside[0].value, bracket) else index
-    naming = growing.mention.head in word_set("naming") and not growing.mention.names
+    head = growing.mention.head
+    naming = head in word_set("naming") or head.endswith("های")
+    naming = naming and not growing.mention.names
     kinds = _IN_BODY_NAME if naming else ("word", "honorific", "entity")
     bare = all(item.kind in kinds for item in inside)
     if not bare or bracket or growing.has_name or not growing.has_office:
@@ -62,7 +64,9 @@ def _add_known(growing: GrowingMention, match: Match, bracket: bool) -> bool:
     if bracket and kind in _BRACKETED:
         mention.inner.append(match)
         return True
-    if kind == "person" and mention.person is None and growing.has_office:
+    named = kind == "person" and mention.person is None and growing.has_office
+    body = kind in ("group", "organisation") and bool(mention.head) and not mention.names
+    if named or body:
         mention.names.append(match)
         return True
     return False
@@ -109,7 +113,7 @@ def _add_description(growing: GrowingMention, index: int) -> int:
     """«آلس بیالیاتسکی، برنده نوبل صلح، …»: what is told of a person between two commas."""
     mention, line = growing.mention, growing.line
     ahead = range(index + 1, min(index + 8, len(line.items)))
-    close = next((at for at in ahead if line.is_mark(at, COMMAS)), None)
+    close = next((at for at in ahead if line.is_mark(at, COMMAS) or line.kind(at) == "ra"), None)
     if close is None or line.kind(index + 1) not in ("word", "noun"):
         return index
     inside = line.items[index + 1 : close]
@@ -119,7 +123,7 @@ def _add_description(growing: GrowingMention, index: int) -> int:
     if any(match.of_kind("person") for match in named):
         return index
     mention.inner += [match for match in named if match.of_kind(*COUNTRY_LIKE)]
-    return close + 1
+    return _past_comma(line, close)
 
 
 def _describes_person(line: SentenceItems, index: int) -> bool:
@@ -136,7 +140,9 @@ def _past_comma(line: SentenceItems, index: int) -> int:
 def _takes_name(mention: Mention) -> bool:
     """Whether the mention is an office that one person holds."""
     titled = any(role.form == "title" for role in mention.roles)
-    return (titled or mention.head in word_set("relational")) and not mention.is_media
+    heads = word_set("relational") | word_set("single")
+    office = titled or mention.counterpart or mention.head in heads
+    return office and not mention.is_media
 
 
 def _same_owner(mention: Mention, line: SentenceItems, index: int) -> bool:

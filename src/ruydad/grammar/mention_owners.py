@@ -31,12 +31,14 @@ def add_pronoun(growing: GrowingMention, index: int) -> int:
     mention, pronoun = growing.mention, growing.line.items[index].value
     if not growing.has_office:
         return index
+    if pronoun in ("person", "plural") and mention.head in word_set("kin") and not mention.names:
+        return index + 1  # «دستیاران نزدیک او»
     if pronoun == "both" and _is_pair(growing, index):
         mention.pronoun = "both"
         return index + 1
     if pronoun == "self" and _is_object(growing, index):
         return index
-    if pronoun == "self":
+    if pronoun == "self" or (pronoun == "person" and mention.counterpart and not mention.own):
         mention.own = True
     elif pronoun == "speaker_side" and growing.line.key(index) != _WE:
         mention.own_country = True
@@ -82,6 +84,8 @@ def add_marked(growing: GrowingMention, index: int) -> int:
     marker = growing.line.items[index].value
     if marker == "از":
         return _add_members(growing, index)
+    if marker == "near" and growing.line.key(index) == "نزدیک":
+        return index + 1 if growing.mention.head in word_set("kin") else index
     if growing.line.kind(index + 1) != "entity":
         return index
     if marker == "در" and growing.mention.tail == "sides":

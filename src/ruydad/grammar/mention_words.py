@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ruydad.grammar.mention import Mention
 from ruydad.grammar.mention_growth import GrowingMention
-from ruydad.grammar.mention_items import CLOSING, OPENING, SentenceItems
+from ruydad.grammar.mention_items import CLOSING, COMMAS, OPENING, SentenceItems
 from ruydad.grammar.mention_names import add_name_after_office, add_unknown_name, is_foreign_word
 from ruydad.grammar.mention_quantities import is_number
 from ruydad.grammar.verb_words import verb_words
@@ -48,6 +48,10 @@ def _begins_anew(mention: Mention, line: SentenceItems, index: int) -> bool:
     relational = word_set("relational")
     if mention.roles and _subject_and_object(mention, line, index):
         return True
+    person = mention.person or mention.name_span
+    one = key in word_set("single") or line.items[index].value == "person"
+    if person and one and line.is_mark(index - 1, COMMAS):
+        return False  # «آنگ سان سوچی، رهبر برکنارشده این کشور، …»
     if mention.names:
         if mention.tail == "person" and (key not in relational or key.endswith("ان")):
             return key.endswith("ان") or not leads_to_owner(line, index + 1)
@@ -56,8 +60,13 @@ def _begins_anew(mention: Mention, line: SentenceItems, index: int) -> bool:
         return True
     if not mention.head or leads_to_owner(line, index + 1):
         return False
-    if key in word_set("workplaces") and mention.head.endswith("ان"):
+    many = mention.head.endswith("ان") or _is_counted_head(mention, line)
+    if key in word_set("workplaces") and many:
         return False  # «کارگران شرکت نیشکر»
+    if key in word_set("forces") and _is_counted_head(mention, line):
+        return False  # «۱۵ سرباز ارتش را»
+    if key.endswith("ان") and mention.head in word_set("unions"):
+        return False  # «اتحادیه خبرنگاران»
     if mention.head == "media" and line.items[index].value == "media_venue":
         return False  # «خبرنگاران شبکه خورشید»
     if key in word_set("naming") and mention.head.endswith(("ان", "های")):
@@ -112,7 +121,8 @@ def add_words(growing: GrowingMention, index: int) -> int:
     if mention.counterpart and not mention.names and key.endswith("ی"):
         return index + 1
     if is_number(key) and growing.line.kind(index + 1) in ("head", "entity"):
-        return index
+        many = mention.head in word_set("heading_one") and not mention.names
+        return index + 1 if many else index  # «رهبران ۲۷ کشور»
     if mention.head in word_set("sides") and key in word_set("opposed"):
         mention.tail = "sides"
         return index + 1
@@ -211,6 +221,12 @@ def _is_counted_object(mention: Mention, line: SentenceItems) -> bool:
         key.isdigit() or key in word_set("determiners") or key in word_set("numbers")
         for key in counted
     )
+
+
+def _is_counted_head(mention: Mention, line: SentenceItems) -> bool:
+    """«دست‌کم ۱۵ سرباز»: one of a kind after a number."""
+    words = line.keys[mention.first : mention.last]
+    return any(word.isdecimal() or word in word_set("counting") for word in words)
 
 
 def _closes(line: SentenceItems, index: int, within: int) -> bool:

@@ -58,6 +58,15 @@ def noun_before() -> dict[str, frozenset[str]]:
 
 
 @cache
+def governed() -> dict[str, frozenset[str]]:
+    """Predicate nouns by the preposition of what they take, as folded keys."""
+    return {
+        marker: frozenset(words)
+        for marker, words in lists_of("verb_words.yaml")["governed"].items()
+    }
+
+
+@cache
 def auxiliaries() -> dict[str, Tense]:
     """The tense that each auxiliary makes with the participle before it."""
     tenses: dict[str, Tense] = lists_of("verb_words.yaml")["auxiliaries"]

@@ -51,6 +51,14 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _OTHER = re.compile(r"https?://|www\.|.*@|[A-Za-z][\w-]*\.[\w-]{2,}|#", re.IGNORECASE)
+# Predicates that the copula is written on without a half-space («اسیرند»).
+_WITH_COPULA = frozenset(
+    (
+        "خواستار", "خواهان", "اسیر", "نگران", "مخالف", "موافق", "متهم", "محکوم", "معتقد", "مصمم",
+        "مسئول", "مقصر", "محصور", "محبوس", "منتظر", "مشغول", "درگیر", "معترض", "متعهد", "مستقر",
+        "مدافع", "ناراضی", "حاضر",
+    )
+)  # fmt: skip
 _KNOWN: dict[str, tuple[str, TokenKind]] = {}
 _KNOWN_LIMIT = 1 << 17
 
@@ -71,8 +79,20 @@ def tokenise(text: str) -> tuple[list[Token], list[int]]:
         if facts is None:
             facts = known[word] = (fold(word), _kind(word))
         start, end = match.span()
+        copula = _joined_copula(word)
+        if copula:
+            stem = word.removesuffix(copula).rstrip(ZWNJ)
+            add(Token(stem, start, start + len(stem), fold(stem), "word"))
+            word, start, facts = copula, end - len(copula), ("اند", "word")
         add(Token(word, start, end, *facts))
     return tokens, breaks
+
+
+def _joined_copula(word: str) -> str:
+    """«متهم‌اند», «خواستارند»: the copula joined to a word that is no participle («کرده‌اند»)."""
+    if word.endswith(f"{ZWNJ}اند") and not word.endswith(f"ه{ZWNJ}اند"):
+        return "اند"
+    return "ند" if word.endswith("ند") and word[:-2] in _WITH_COPULA else ""
 
 
 def _kind(word: str) -> TokenKind:

@@ -26,7 +26,9 @@ def finite_fit(
     if predicate.negated and not verb.negative:
         return None
     if clause.elided:
-        return "active" if "کردن" in predicate.verbs and use is clause.nouns[-1] else None
+        if "کردن" not in predicate.verbs or use is not clause.nouns[-1]:
+            return None
+        return "passive" if verb.passive else "active"
     if verb.lemma in predicate.verbs and not verb.passive:
         return "active"
     if verb.lemma == "بودن" and in_progress(clause) and "کردن" in predicate.verbs:

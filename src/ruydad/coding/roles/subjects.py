@@ -13,7 +13,7 @@ def subject(clause: Clause, candidate: Candidate | None = None, depth: int = 0) 
     if own or depth > 4:
         return own
     if clause.kind == "relative" and clause.antecedent is not None:
-        return [clause.antecedent]
+        return _antecedents(clause, clause.antecedent)
     if clause.previous is not None:
         found = subject(clause.previous, None, depth + 1)
         if found:
@@ -21,6 +21,18 @@ def subject(clause: Clause, candidate: Candidate | None = None, depth: int = 0) 
     if clause.parent is not None and clause.kind in ("complement", "purpose", "content", "time"):
         return subject(clause.parent, None, depth + 1)
     return []
+
+
+def _antecedents(clause: Clause, last: Mention) -> list[Mention]:
+    """«ژاپن و کره جنوبی که … کرده بودند»: a plural verb takes all that «و» joins."""
+    outer, verb = clause.parent, clause.verb
+    if outer is None or verb is None or verb.person != 6 or _is_several(last):
+        return [last]
+    return next((p.mentions for p in outer.phrases if last in p.mentions), [last])
+
+
+def _is_several(mention: Mention) -> bool:
+    return mention.head.endswith(("ان", "ها", "های", "ات")) or any(n.plural for n in mention.names)
 
 
 def own_subject(clause: Clause, candidate: Candidate | None = None) -> list[Mention]:
