@@ -46,7 +46,9 @@ def _close_elided(state: ClauseState) -> None:
     state.end_phrase()
     if len(state.clause.phrases) < 2:
         return
-    state.close(later._replace(lemma=_DO, first=noun.last, last=noun.last), elided=True)
+    passive = later.passive or later.lemma in verb_words("become")
+    understood = later._replace(lemma=_DO, first=noun.last, last=noun.last, passive=passive)
+    state.close(understood, elided=True)
     closed = state.take_closed()
     state.clause = state.new(state.clause.kind, state.clause.parent)
     state.clause.previous = closed

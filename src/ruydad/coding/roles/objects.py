@@ -69,11 +69,23 @@ def object_head(candidate: Candidate, index: int) -> Phrase:
     )
     if index > 1 and phrases[index - 1].marker in _INSIDE_OBJECT:
         index -= 1  # «ادعاهای آنکارا درباره مرزبانان یونان را»
+    ra = next(p for p in phrases if p.ra)
+    before = phrases[index - 1] if index and phrases[index].ra else subject_phrase
+    if before is not None and before is not subject_phrase and _goes_before(before, ra):
+        return before
     while index and phrases[index].marker is not None:
         index -= 1
         if phrases[index].marker is None and phrases[index] is not subject_phrase:
             return phrases[index]
-    return next(p for p in phrases if p.ra)
+    return ra
+
+
+def _goes_before(before: Phrase, ra: Phrase) -> bool:
+    """«یک دانشجوی فلسطینی [دانشگاه کلمبیا را] بازداشت کردند»: one object, read as two phrases."""
+    if before.marker is not None or before.last != ra.first or ra.nouns:
+        return False
+    told = any(mention.names and mention.head for mention in before.mentions)
+    return told or bool(before.mentions and not ra.parties)
 
 
 def inside_object(candidate: Candidate) -> list[Phrase]:
