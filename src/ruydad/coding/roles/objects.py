@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.roles.naming import owners, parties_in
 from ruydad.coding.roles.subjects import own_subject, subject
@@ -71,7 +73,7 @@ def object_head(candidate: Candidate, index: int) -> Phrase:
         index -= 1  # «ادعاهای آنکارا درباره مرزبانان یونان را»
     ra = next(p for p in phrases if p.ra)
     before = phrases[index - 1] if index and phrases[index].ra else subject_phrase
-    if before is not None and before is not subject_phrase and _goes_before(before, ra):
+    if before is not None and before is not subject_phrase and _goes_before(before, ra, candidate.parsed.keys):
         return before
     while index and phrases[index].marker is not None:
         index -= 1
@@ -80,12 +82,13 @@ def object_head(candidate: Candidate, index: int) -> Phrase:
     return ra
 
 
-def _goes_before(before: Phrase, ra: Phrase) -> bool:
-    """«یک دانشجوی فلسطینی [دانشگاه کلمبیا را] بازداشت کردند»: one object, read as two phrases."""
-    if before.marker is not None or before.last != ra.first or ra.nouns:
+def _goes_before(before: Phrase, ra: Phrase, keys: Sequence[str]) -> bool:
+    """«یک دانشجوی فلسطینی [دانشگاه کلمبیا را]», «پاول دوروف، [بنیان‌گذار تلگرام]، را»."""
+    if before.marker is not None or not before.mentions or ra.nouns:
         return False
-    told = any(mention.names and mention.head for mention in before.mentions)
-    return told or bool(before.mentions and not ra.parties)
+    if before.last != ra.first:
+        return keys[before.last : ra.first] == ["،"] and "،" in keys[ra.last - 2 : ra.last + 1]
+    return any(mention.names and mention.head for mention in before.mentions) or not ra.parties
 
 
 def inside_object(candidate: Candidate) -> list[Phrase]:
