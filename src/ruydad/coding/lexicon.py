@@ -68,7 +68,9 @@ class Lexicon:
                 for verbs in (predicate.verbs, predicate.passive_verbs)
             )
             if hidden or passive:
-                self._add(replace(predicate, noun=" ".join(head), verbs=hidden, passive_verbs=passive))
+                self._add(
+                    replace(predicate, noun=" ".join(head), verbs=hidden, passive_verbs=passive)
+                )
 
     def _share_events(self) -> None:
         """«سفر دوره‌ای» and «نامه‌ای» name what «سفر» and «نامه» name."""

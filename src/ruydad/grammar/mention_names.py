@@ -18,9 +18,7 @@ _BETWEEN = '،»"”,'
 
 def unknown_name(line: SentenceItems, index: int) -> int | None:
     """Index after a personal name that an office follows, or that is no word of Persian."""
-    return (
-        _named_by_office(line, index) or _foreign_name(line, index) or _named_object(line, index)
-    )
+    return _named_by_office(line, index) or _foreign_name(line, index) or _named_object(line, index)
 
 
 def _named_object(line: SentenceItems, index: int) -> int | None:

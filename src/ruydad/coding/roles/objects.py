@@ -73,7 +73,11 @@ def object_head(candidate: Candidate, index: int) -> Phrase:
         index -= 1  # «ادعاهای آنکارا درباره مرزبانان یونان را»
     ra = next(p for p in phrases if p.ra)
     before = phrases[index - 1] if index and phrases[index].ra else subject_phrase
-    if before is not None and before is not subject_phrase and _goes_before(before, ra, candidate.parsed.keys):
+    if (
+        before is not None
+        and before is not subject_phrase
+        and _goes_before(before, ra, candidate.parsed.keys)
+    ):
         return before
     while index and phrases[index].marker is not None:
         index -= 1
@@ -88,7 +92,7 @@ def _goes_before(before: Phrase, ra: Phrase, keys: Sequence[str]) -> bool:
         return False
     if before.last != ra.first:
         return keys[before.last : ra.first] == ["،"] and "،" in keys[ra.last - 2 : ra.last + 1]
-    return any(mention.names and mention.head for mention in before.mentions) or not ra.parties
+    return any(m.head and m.entries("demonym") for m in before.mentions) or not ra.parties
 
 
 def inside_object(candidate: Candidate) -> list[Phrase]:
