@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from msgspec.structs import replace
+
 from ruydad.coding.words import plain_words
 from ruydad.grammar import Vocabulary
 from ruydad.grammar.triggers import ENDINGS
@@ -40,6 +42,7 @@ class Lexicon:
             for noun in frame.nouns:
                 lexicon.vocabulary.nouns.add_noun(noun)
                 lexicon.event_nouns.setdefault(fold(noun), []).append(frame)
+        lexicon._add_hidden()
         lexicon._share_events()
         for noun, named in lexicon.event_nouns.items():
             if all(
@@ -53,6 +56,21 @@ class Lexicon:
         for carried in lexicon.by_carrier.values():
             carried.sort(key=lambda pair: -len(pair[0]))
         return lexicon
+
+    def _add_hidden(self) -> None:
+        """«پاره @do» where a frame has the compound «(پاره کردن)», which the grammar reads whole."""
+        known = self.vocabulary.compounds
+        order = [p for listed in self.by_noun.values() for p in listed if p.preposition is None]
+        for predicate in order:
+            *head, last = predicate.noun.split()
+            hidden, passive = (
+                frozenset(f"{last} {verb}" for verb in verbs) & known
+                for verbs in (predicate.verbs, predicate.passive_verbs)
+            )
+            if hidden or passive:
+                self._add(
+                    replace(predicate, noun=" ".join(head), verbs=hidden, passive_verbs=passive)
+                )
 
     def _share_events(self) -> None:
         """«سفر دوره‌ای» and «نامه‌ای» name what «سفر» and «نامه» name."""

@@ -96,9 +96,7 @@ def _object_follows(mention: Mention, match: Match, line: SentenceItems, index: 
     return body.country != match.entries[0].country
 
 
-def _is_anothers_office(
-    mention: Mention, match: Match, line: SentenceItems, index: int
-) -> bool:
+def _is_anothers_office(mention: Mention, match: Match, line: SentenceItems, index: int) -> bool:
     """«پوتین رئیس‌جمهور اوکراین را …»: an office of another state, or of many, is no title."""
     person = mention.person
     if person is None or mention.roles or mention.head or mention.tail != "person":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ruydad.grammar.mention_growth import GrowingMention
 from ruydad.grammar.mention_items import CLOSING, COMMAS, SentenceItems
-from ruydad.grammar.ordinary import is_foreign
+from ruydad.grammar.ordinary import is_everyday, is_foreign
 from ruydad.text import fold
 from ruydad.text.lexicon import lexicon
 
@@ -18,7 +18,17 @@ _BETWEEN = '،»"”,'
 
 def unknown_name(line: SentenceItems, index: int) -> int | None:
     """Index after a personal name that an office follows, or that is no word of Persian."""
-    return _named_by_office(line, index) or _foreign_name(line, index)
+    return _named_by_office(line, index) or _foreign_name(line, index) or _named_object(line, index)
+
+
+def _named_object(line: SentenceItems, index: int) -> int | None:
+    """«رئیس‌جمهور مصر [علاء عبدالفتاح] را عفو کرد»: two or three names alone before «را»."""
+    end = _run_end(line, index, _NAME_WORDS, 4)
+    if not 1 < end - index < 4 or line.kind(end) != "ra" or line.kind_before(index) != "entity":
+        return None
+    named = [_is_name(line, at) or is_foreign_word(line, at) for at in range(index, end)]
+    rare = not is_everyday(line.key(index))
+    return end if all(named[1:]) and (named[0] or rare) else None
 
 
 def _foreign_name(line: SentenceItems, index: int) -> int | None:
@@ -189,6 +199,9 @@ def add_name_after_office(growing: GrowingMention, index: int) -> int:
     office = mention.roles[0].form if mention.roles and not mention.person else None
     if mention.head.endswith(("ها", "ان")) or office == "group":
         return index  # «دادستان‌ها میلوشویچ را …»: several have no one name
+    placed = office == "body" and len(mention.names) > 1
+    if placed and (line.is_given(index) or _named_object(line, index)):
+        return index  # «دادگاه پاریس نیکلا سارکوزی را …»
     while line.kind(end) == "word" and end - index < 4:
         if not (_is_name(line, end) or is_foreign_word(line, end)) and end - index != 1:
             break

@@ -13,7 +13,7 @@ from ruydad.knowledge.codebook import codebook
 from ruydad.records import RuydadError
 
 VERB_CLASSES: dict[str, tuple[str, ...]] = {
-    "do": ("کردن", "نمودن", "انجام دادن", "به عمل آوردن", "صورت دادن"),
+    "do": ("کردن", "نمودن", "ساختن", "انجام دادن", "به عمل آوردن", "صورت دادن"),
     "be": ("شدن", "گردیدن", "گشتن"),
     "happen": (
         "برگزار شدن", "انجام شدن", "صورت گرفتن", "انجام گرفتن", "برگزار گردیدن", "به عمل آمدن",

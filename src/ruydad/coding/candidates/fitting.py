@@ -26,9 +26,7 @@ def finite_fit(
     if predicate.negated and not verb.negative:
         return None
     if clause.elided:
-        if "کردن" not in predicate.verbs or use is not clause.nouns[-1]:
-            return None
-        return "passive" if verb.passive else "active"
+        return _understood_fit(predicate, clause, use)
     if verb.lemma in predicate.verbs and not verb.passive:
         return "active"
     if verb.lemma == "بودن" and in_progress(clause) and "کردن" in predicate.verbs:
@@ -37,6 +35,14 @@ def finite_fit(
     if verb.lemma in predicate.passive_verbs or (verb.lemma in predicate.verbs and verb.passive):
         return "active" if elided and _has_object(clause) else "passive"
     return _elided_fit(predicate, clause, verb.lemma) if elided else None
+
+
+def _understood_fit(predicate: Predicate, clause: Clause, use: NounUse) -> Voice | None:
+    """«ارسال و در آن … تأکید کرد», «به دست پلیس بازداشت و به … منتقل شدند»."""
+    if "کردن" not in predicate.verbs or use is not clause.nouns[-1]:
+        return None
+    passive = clause.verb is not None and clause.verb.passive and not _has_object(clause)
+    return "passive" if passive and predicate.passive_verbs else "active"
 
 
 def told_to(clause: Clause) -> bool:

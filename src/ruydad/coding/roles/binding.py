@@ -14,6 +14,7 @@ from ruydad.coding.roles.objects import ABOUT_ACTS, inside, object_mentions
 from ruydad.coding.roles.slots import slot_mentions
 from ruydad.coding.roles.subjects import own_subject, subject
 from ruydad.coding.roles.targets import struck_thing
+from ruydad.coding.roles.told_before import told_before
 from ruydad.coding.words import folded_words, plain_words
 from ruydad.grammar import Mention
 from ruydad.knowledge.frames import Roles
@@ -113,6 +114,8 @@ def _recipients(candidate: Candidate, roles: Roles) -> list[Mention]:
         found = [m for m in _proposer(candidate) if m not in taken]
     if not found and kind in ("AGREE", "REJECT") and candidate.finite:
         found = [m for m in object_mentions(candidate, True) if m not in taken]
+    if not found:
+        found = [m for m in told_before(candidate) if m not in taken]
     if not found and kind == "ASSAULT" and candidate.finite:
         found = [m for m in inside(candidate) if m not in taken][:1]
     return found

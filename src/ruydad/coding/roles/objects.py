@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.roles.naming import owners, parties_in
 from ruydad.coding.roles.subjects import own_subject, subject
@@ -17,15 +19,26 @@ _INSIDE_OBJECT = frozenset(("topic", "برای", "نسبت_به"))
 
 def object_mentions(candidate: Candidate, inner: bool = False) -> list[Mention]:
     """The parties that are the object, or with ``inner`` that stand in it."""
-    for index, phrase in enumerate(candidate.clause.phrases):
-        if phrase.ra:
-            whole = object_head(candidate, index)
-            return _parties_in_object(candidate, whole) if inner else whole.mentions
+    objects = _before_ra(candidate)
+    for index in objects:
+        whole = object_head(candidate, index)
+        found = _parties_in_object(candidate, whole) if inner else whole.mentions
+        if found:
+            return found
+    if objects:
+        return []
     for phrase in _bare_after_subject(candidate):
         found = parties_in(phrase) if inner else phrase.mentions
         if found:
             return found
     return owners(candidate, inner) if inner else []
+
+
+def _before_ra(candidate: Candidate) -> list[int]:
+    """The objects, the nearest before the act first: «الف را منحل و ب را برکنار کرد»."""
+    phrases, start = candidate.clause.phrases, candidate.trigger[0]
+    objects = [index for index, phrase in enumerate(phrases) if phrase.ra]
+    return [at for at in reversed(objects) if phrases[at].last <= start] or objects
 
 
 def _parties_in_object(candidate: Candidate, whole: Phrase) -> list[Mention]:
@@ -69,11 +82,29 @@ def object_head(candidate: Candidate, index: int) -> Phrase:
     )
     if index > 1 and phrases[index - 1].marker in _INSIDE_OBJECT:
         index -= 1  # «ادعاهای آنکارا درباره مرزبانان یونان را»
+    ra = phrases[index] if phrases[index].ra else next(p for p in phrases if p.ra)
+    alone = phrases[index].ra and not any(p.ra for p in phrases[:index])
+    before = phrases[index - 1] if index and alone else subject_phrase
+    if (
+        before is not None
+        and before is not subject_phrase
+        and _goes_before(before, ra, candidate.parsed.keys)
+    ):
+        return before
     while index and phrases[index].marker is not None:
         index -= 1
         if phrases[index].marker is None and phrases[index] is not subject_phrase:
             return phrases[index]
-    return next(p for p in phrases if p.ra)
+    return ra
+
+
+def _goes_before(before: Phrase, ra: Phrase, keys: Sequence[str]) -> bool:
+    """«یک دانشجوی فلسطینی [دانشگاه کلمبیا را]», «پاول دوروف، [بنیان‌گذار تلگرام]، را»."""
+    if before.marker is not None or not before.mentions or ra.nouns:
+        return False
+    if before.last != ra.first:
+        return keys[before.last : ra.first] == ["،"] and "،" in keys[ra.last - 2 : ra.last + 1]
+    return any(m.head and m.entries("demonym") for m in before.mentions) or not ra.parties
 
 
 def inside_object(candidate: Candidate) -> list[Phrase]:

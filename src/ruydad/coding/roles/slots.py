@@ -16,7 +16,7 @@ from ruydad.coding.roles.objects import (
 from ruydad.coding.roles.subjects import first_person, subject
 from ruydad.coding.roles.told import addressee, told_sides, told_subject
 from ruydad.coding.words import folded_words, slot_markers
-from ruydad.grammar import Mention, Phrase
+from ruydad.grammar import Clause, Mention, Phrase
 from ruydad.knowledge.frames import Roles
 
 # «با حضور تهران مخالفت کرد»: the marker's noun is what is refused.
@@ -91,12 +91,21 @@ def _captor(candidate: Candidate) -> list[Mention]:
     held = [
         c for c in candidate.parsed.clauses if c.antecedent is not None and c.antecedent in freed
     ]
+    found = (_captor_in(clause, candidate) for clause in [*held, candidate.clause])
+    return next(filter(None, found), [])
+
+
+def _captor_in(clause: Clause, candidate: Candidate) -> list[Mention]:
+    """«در اسارت شورشیان بود», «در ونزوئلا زندانی بود», «زندانی در ایران»."""
     words, keys = folded_words("captivity"), candidate.parsed.keys
-    for clause in held:
-        for phrase in clause.phrases:
-            named = phrase.marker == "در" and words & set(keys[phrase.first : phrase.last])
-            if phrase.marker == "agent" or named:
-                return phrase.parties
+    held = [p for p in clause.phrases if words & set(keys[p.first : p.last])]
+    own = clause is candidate.clause
+    for phrase in clause.phrases:
+        named = phrase.marker == "در" and phrase in held
+        where = phrase.marker == "در" and any(p.last == phrase.first for p in held)
+        around = phrase.marker == "در" and held and not own
+        if (phrase.marker == "agent" and not own) or named or where or around:
+            return phrase.parties
     return []
 
 
