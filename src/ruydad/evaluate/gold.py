@@ -16,7 +16,7 @@ Split = Literal["build", "held", "unseen"]
 _SEED = "ruydad-2"
 _UNSEEN_SHARE = 0.4
 # Lines shown while their file was being written, before the draw.
-_READ_SINCE = ("x1-",)
+_READ_SINCE = ("x1-", "x3-")
 _SHOWN = frozenset(f"w1-00{number}" for number in range(1, 7))
 
 
