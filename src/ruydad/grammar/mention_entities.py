@@ -79,6 +79,8 @@ def _object_follows(mention: Mention, match: Match, line: SentenceItems, index: 
         return _is_court(mention, line) or _is_state_body(mention)
     if kind == "role" and mention.first == 0 and mention.names and mention.names[0].plural:
         return True  # «نمایندگان مجلس رئیس‌جمهور را …»
+    if kind == "metonym" and mention.names and mention.tail in ("country", "group", "organisation"):
+        return True  # «هیئت حوثی‌ها صنعا را ترک کرد»
     if kind not in ("country", "group", "organisation", "place"):
         return False
     if mention.this or mention.own_country or (mention.first == 0 and mention.inner):
