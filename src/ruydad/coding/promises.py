@@ -71,7 +71,7 @@ def _foreign(mention: Mention, actors: list[Mention]) -> bool:
 
 
 def _countries(mentions: list[Mention]) -> set[str]:
-    kinds = ("country", "demonym", "metonym", "person", "organisation", "group", "role")
+    kinds = ("country", "demonym", "metonym", "person", "organisation", "group", "role", "place")
     entries = [entry for mention in mentions for entry in mention.entries(*kinds)]
     return {entry.country for entry in entries if entry.country}
 

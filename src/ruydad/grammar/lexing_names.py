@@ -191,7 +191,7 @@ def _is_adjective(match: Match, reading: SentenceReading) -> bool:
     if reading.tokens[match.first].key not in word_set("adjective_like"):
         return False
     if previous is None or previous.kind == "marker":
-        return previous is None
+        return False
     return previous.kind != "head" or reading.keys[previous.first] not in word_set("of_states")
 
 

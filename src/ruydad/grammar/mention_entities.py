@@ -81,6 +81,8 @@ def _object_follows(mention: Mention, match: Match, line: SentenceItems, index: 
         return _is_court(mention, line) or _is_state_body(mention)
     if kind == "role" and mention.first == 0 and mention.names and mention.names[0].plural:
         return True  # «نمایندگان مجلس رئیس‌جمهور را …»
+    if kind == "metonym" and mention.names and mention.tail in ("country", "group", "organisation"):
+        return True  # «هیئت حوثی‌ها صنعا را ترک کرد»
     if kind not in ("country", "group", "organisation", "place"):
         return False
     if mention.this or mention.own_country or (mention.first == 0 and mention.inner):
@@ -103,8 +105,8 @@ def _is_anothers_office(mention: Mention, match: Match, line: SentenceItems, ind
         return False
     if match.plural:
         return True
-    owner = line.items[index + 1].value if line.kind(index + 1) == "entity" else None
-    state = owner.of_kind("country", "demonym") if owner is not None else None
+    follows = line.kind(index + 1) == "entity"
+    state = line.items[index + 1].value.of_kind("country", "demonym") if follows else None
     return bool(state and person.country and state.country) and state.country != person.country
 
 
