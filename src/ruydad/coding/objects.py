@@ -12,6 +12,7 @@ _MATERIAL = frozenset(("AID", "COOPERATE"))
 _KIND_ACTS = frozenset(("SUPPORT", "AID", "AGREE", "COOPERATE", "CONCEDE", "RETREAT", "REJECT"))
 _ENDING = frozenset(("COERCE", "SANCTION"))
 _ENDED = frozenset(("PROTEST", "AID", "AGREE", "COOPERATE", "CONSULT", "SUPPORT"))
+_HARMING = frozenset(("ASSAULT", "COERCE", "SANCTION"))
 _REAL = frozenset(("در", "با", "during", "after", "margin", "before"))
 
 
@@ -190,8 +191,8 @@ def _inside(other: Candidate, owner: Candidate) -> bool:
         return True  # «دخالت در ترور … را رد کرد»: what stands before «را» is refused
     if owner.finite and other.phrase is not None:
         marker = other.phrase.marker
-        if marker == "because" and owner.frame.type == "ACCUSE" and not other.actors:
-            return True  # «به خاطر بازداشت شهرداران … انتقاد کرد»
+        if marker == "در" and owner.frame.type == "ACCUSE" and other.frame.type in _HARMING:
+            return bool(other.actors) and other.actors == owner.actors  # «در قتل … دخیل دانست»
         return marker not in _REAL or (marker == "با" and marker in _slots(owner))
     if owner.phrase is None or other.phrase is None:
         return False

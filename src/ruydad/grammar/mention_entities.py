@@ -105,9 +105,10 @@ def _is_anothers_office(mention: Mention, match: Match, line: SentenceItems, ind
         return False
     if match.plural:
         return True
-    follows = line.kind(index + 1) == "entity"
-    state = line.items[index + 1].value.of_kind("country", "demonym") if follows else None
-    return bool(state and person.country and state.country) and state.country != person.country
+    if line.kind(index + 1) != "entity":
+        return False
+    state: Entry | None = line.items[index + 1].value.of_kind("country", "demonym")
+    return bool(state and person.country and state.country and state.country != person.country)
 
 
 def _is_court(mention: Mention, line: SentenceItems) -> bool:

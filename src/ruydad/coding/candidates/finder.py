@@ -124,7 +124,7 @@ class CandidateFinder:
         if clause.verb is None:
             return
         if clause.modal_at is None:
-            if told_to(clause):
+            if told_to(clause, parsed):
                 trigger = (clause.verb.first, clause.verb.last)
                 for frame in self._lexicon.modal_frames.get("told", ()):
                     yield Candidate(frame, parsed, clause, trigger, "told", True)

@@ -45,7 +45,7 @@ def _understood_fit(predicate: Predicate, clause: Clause, use: NounUse) -> Voice
     return "passive" if passive and predicate.passive_verbs else "active"
 
 
-def told_to(clause: Clause) -> bool:
+def told_to(clause: Clause, parsed: ParsedSentence) -> bool:
     """«به X گفت که … کند», «A به X: … کنید», «A: X … کند»: the words ask X to act."""
     above, verb = clause.parent, clause.verb
     if clause.kind != "complement" or above is None or verb is None:
@@ -53,7 +53,15 @@ def told_to(clause: Clause) -> bool:
     said = above.kind == "speaker" or (above.verb is not None and above.verb.lemma == "گفتن")
     addressed = any(p.marker == "به" and p.mentions for p in above.phrases)
     named = not clause.modals and any(p.marker is None and p.mentions for p in clause.phrases)
+    named = named and not any(_is_vow(c, above) for c in parsed.clauses)
     return said and (addressed or named) and verb.tense == "subjunctive"
+
+
+def _is_vow(clause: Clause, above: Clause) -> bool:
+    """«X: دشمن اشتباه کند، پشیمانش می‌کنیم»: what comes before it is a condition."""
+    verb = clause.verb
+    ours = verb is not None and verb.person in (1, 4) and verb.tense in ("present", "future")
+    return ours and clause.parent is above
 
 
 def _verbless(predicate: Predicate, clause: Clause, phrase: Phrase, use: NounUse) -> bool:

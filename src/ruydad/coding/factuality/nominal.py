@@ -22,6 +22,8 @@ def judge_noun(candidate: Candidate, title: bool) -> None:
         candidate.status = "denied"
     elif phrase.first and candidate.parsed.keys[phrase.first - 1] == "نه":
         candidate.drop("«نه» stands before it")
+    elif use.first and candidate.parsed.keys[use.first - 1] in folded_words("any_such"):
+        candidate.drop("any such act, not one told of")
     elif use.this:
         candidate.drop("points back to an event already told")
     elif _unreal_chain(candidate, use):
