@@ -20,6 +20,8 @@ def not_news(candidate: Candidate) -> str | None:
         return "a rule, not a fact"
     if _is_asked(candidate):
         return "asked, not told"
+    if _has_another(candidate):
+        return "the verb belongs to the noun before it"
     if _is_life(candidate):
         return "told of somebody's life"
     if candidate.frame.type not in status_words()["spoken_types"] and _is_history(candidate):
@@ -33,6 +35,15 @@ def _under_label(candidate: Candidate) -> bool:
     """«بیشتر بخوانید: حمله …», «عکس آرشیوی از دیدار …»."""
     opening = "".join(candidate.parsed.keys[:4])
     return opening.startswith(folded_openings("label_openings"))
+
+
+def _has_another(candidate: Candidate) -> bool:
+    """«دیدار … به زمان نیاز دارد»: a need is had, not a meeting."""
+    verb, use = candidate.clause.verb, candidate.use
+    if verb is None or use is None or not candidate.finite or verb.lemma != "داشتن":
+        return False
+    last = verb.first - 1
+    return last >= use.last and candidate.parsed.keys[last] in folded_words("had")
 
 
 def _is_life(candidate: Candidate) -> bool:
