@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ruydad.coding.candidates import Candidate
+from ruydad.coding.presupposed import drop_causes, drop_granted, drop_judged
 from ruydad.coding.roles.objects import inside_object
-from ruydad.coding.words import plain_words
 from ruydad.grammar import Phrase
 
 _ABOUT = frozenset(("ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN", "AGREE"))
@@ -30,8 +30,9 @@ def drop_objects(candidates: list[Candidate]) -> None:
                 continue
             if _inside(other, owner):
                 other.drop(f"only the object of {owner.frame.id}")
-    _drop_labelled(candidates)
-    _drop_causes(candidates)
+    drop_granted(candidates)
+    drop_judged(candidates)
+    drop_causes(candidates)
     _drop_second_protests(candidates)
     _drop_alleged(candidates)
     _drop_street_demands(candidates)
@@ -96,35 +97,6 @@ def _heads_object(phrase: Phrase, owner: Candidate) -> bool:
     index = phrases.index(phrase) if phrase in phrases else len(phrases)
     following = phrases[index + 1] if index + 1 < len(phrases) else None
     return phrase.marker is None and following is not None and following.ra
-
-
-def _drop_labelled(candidates: list[Candidate]) -> None:
-    """«حمله به کورسک را تحریک بزرگ خواند»: what is judged is not told as news."""
-    for other in candidates:
-        verb, phrase = other.clause.verb, other.phrase
-        if verb is None or phrase is None or other.finite or other.dropped:
-            continue
-        judged = verb.lemma in plain_words("labelling")
-        if judged and (phrase.ra or (phrase.marker is None and _before_object(phrase, other))):
-            other.drop("only what is judged")
-
-
-def _before_object(phrase: Phrase, other: Candidate) -> bool:
-    """«[حمله] [به کورسک را]»."""
-    phrases = other.clause.phrases
-    at = phrases.index(phrase) + 1 if phrase in phrases else len(phrases)
-    return any(p.ra for p in phrases[at : at + 2])
-
-
-def _drop_causes(candidates: list[Candidate]) -> None:
-    """«در اعتراض به بازداشت همکاران خود تجمع کردند»: what a crowd protests against is its cause."""
-    crowds = [c for c in candidates if c.frame.type == "PROTEST" and not c.dropped]
-    for other in candidates:
-        phrase = other.phrase
-        if phrase is None or other.finite or other.dropped or phrase.marker != "because":
-            continue
-        if other.frame.type != "PROTEST" and any(c.clause is other.clause for c in crowds):
-            other.drop("only the cause of a protest")
 
 
 def _drop_second_protests(candidates: list[Candidate]) -> None:

@@ -93,7 +93,14 @@ def _would_follow(candidate: Candidate) -> bool:
     clause, kind = candidate.clause, candidate.frame.type
     ahead = clause.verb is not None and clause.verb.tense in ("future", "present")
     kind_act = status_words()["announced"].get(kind) in ("AGREE", "CONCEDE")
-    return ahead and kind_act and under_condition(clause) and bool(own_subject(clause, candidate))
+    told = clause.governed_by("complement", "content")
+    return (
+        ahead
+        and kind_act
+        and not told
+        and under_condition(clause)
+        and bool(own_subject(clause, candidate))
+    )
 
 
 def _judge_present(candidate: Candidate, title: bool) -> None:

@@ -20,7 +20,9 @@ def not_news(candidate: Candidate) -> str | None:
         return "a rule, not a fact"
     if _is_asked(candidate):
         return "asked, not told"
-    if folded_words("life_words").intersection(candidate.parsed.keys):
+    if _has_another(candidate):
+        return "the verb belongs to the noun before it"
+    if _is_life(candidate):
         return "told of somebody's life"
     if candidate.frame.type not in status_words()["spoken_types"] and _is_history(candidate):
         return "told as history"
@@ -35,9 +37,32 @@ def _under_label(candidate: Candidate) -> bool:
     return opening.startswith(folded_openings("label_openings"))
 
 
+def _has_another(candidate: Candidate) -> bool:
+    """«دیدار … به زمان نیاز دارد»: a need is had, not a meeting."""
+    verb, use = candidate.clause.verb, candidate.use
+    if verb is None or use is None or not candidate.finite or verb.lemma != "داشتن":
+        return False
+    last = verb.first - 1
+    return last >= use.last and candidate.parsed.keys[last] in folded_words("had")
+
+
+def _is_life(candidate: Candidate) -> bool:
+    """«متولد ۱۳۴۰ است و سه بار به زندان افتاده است»."""
+    words, keys = folded_words("life_words"), candidate.parsed.keys
+    return any(
+        clause.verb is not None
+        and clause.verb.lemma == "بودن"
+        and not words.isdisjoint(keys[p.first : p.last])
+        for clause in candidate.parsed.clauses
+        for p in clause.phrases
+    )
+
+
 def _is_asked(candidate: Candidate) -> bool:
     """«معلوم نیست آیا …», «روشن نیست که … یا نه»."""
     before = candidate.parsed.keys[: candidate.trigger[0]]
+    turns = [at for at, key in enumerate(before) if key in ("اما", "ولی", "لیکن")]
+    before = before[turns[-1] :] if turns else before
     unknown = any(a in folded_words("known") and b == "نیست" for a, b in pairwise(before))
     return unknown or fold("آیا") in before
 
@@ -52,7 +77,11 @@ def _is_rule(candidate: Candidate) -> bool:
         return True
     clauses: list[Clause | None] = [candidate.clause, candidate.clause.previous]
     phrases = [p for clause in clauses if clause is not None for p in clause.phrases]
-    return any(p.marker == "basis" and not laws.isdisjoint(keys[p.first : p.last]) for p in phrases)
+    bases = [keys[p.first : p.last] for p in phrases if p.marker == "basis"]
+    this = [words for words in bases if "این" in words and not candidate.clause.times]
+    return any(not laws.isdisjoint(words) for words in bases) or any(
+        not folded_words("proposals").isdisjoint(words) for words in this
+    )
 
 
 def _set_down(clause: Clause, keys: list[str]) -> bool:
