@@ -66,8 +66,10 @@ def lacking(candidate: Candidate, sides: Sides, place: Place | None) -> str | No
 
 def _executed(candidate: Candidate, place: Place | None) -> bool:
     """«اعدام دو زندانی در زاهدان»: where it was done says by which state."""
-    return place is not None and candidate.frame.cameo == "186" and candidate.frame.id.startswith(
-        "assault.execute"
+    return (
+        place is not None
+        and candidate.frame.cameo == "186"
+        and candidate.frame.id.startswith("assault.execute")
     )
 
 
