@@ -5,6 +5,7 @@ from __future__ import annotations
 from ruydad.grammar.mention import Mention
 from ruydad.grammar.mention_growth import GrowingMention
 from ruydad.grammar.mention_items import SentenceItems
+from ruydad.grammar.mention_objects import is_group_struck
 from ruydad.grammar.words import word_set
 from ruydad.knowledge import Entry, Match
 from ruydad.knowledge.entry import ATTACHED
@@ -32,6 +33,8 @@ def add_entity(growing: GrowingMention, index: int) -> int:
         if _object_follows(mention, match, growing.line, index):
             return index
         if kind == "role" and _is_anothers_office(mention, match, growing.line, index):
+            return index
+        if is_group_struck(mention, kind, growing.line, index):
             return index
         if kind == "person" and _owns(mention, match):
             mention.inner.append(match)

@@ -6,6 +6,7 @@ from ruydad.grammar.mention import Mention
 from ruydad.grammar.mention_growth import GrowingMention
 from ruydad.grammar.mention_items import CLOSING, COMMAS, OPENING, SentenceItems
 from ruydad.grammar.mention_names import add_name_after_office, add_unknown_name, is_foreign_word
+from ruydad.grammar.mention_objects import is_object_after, is_thing_struck
 from ruydad.grammar.mention_quantities import is_number
 from ruydad.grammar.verb_words import verb_words
 from ruydad.grammar.words import word_set
@@ -46,7 +47,7 @@ def _begins_anew(mention: Mention, line: SentenceItems, index: int) -> bool:
     """Whether a head after what the mention says so far is another party."""
     key = line.key(index)
     relational = word_set("relational")
-    if mention.roles and _subject_and_object(mention, line, index):
+    if mention.roles and is_object_after(mention, line, index):
         return True
     person = mention.person or mention.name_span
     one = key in word_set("single") or line.items[index].value == "person"
@@ -56,7 +57,7 @@ def _begins_anew(mention: Mention, line: SentenceItems, index: int) -> bool:
         if mention.tail == "person" and (key not in relational or key.endswith("ان")):
             return key.endswith("ان") or not leads_to_owner(line, index + 1)
         return mention.tail not in ("role", "person")
-    if _subject_and_object(mention, line, index):
+    if is_object_after(mention, line, index):
         return True
     if not mention.head or leads_to_owner(line, index + 1):
         return False
@@ -72,22 +73,6 @@ def _begins_anew(mention: Mention, line: SentenceItems, index: int) -> bool:
     if key in word_set("naming") and mention.head.endswith(("ان", "های")):
         return False  # «فعالان خشمگین حزب …»
     return mention.head not in relational or key in word_set("counterparts")
-
-
-def _subject_and_object(mention: Mention, line: SentenceItems, index: int) -> bool:
-    """«شهرک‌نشینان کشاورزان فلسطینی را زدند»: two groups at the opening, «را» after the second."""
-    if mention.first == 0 and mention.roles and line.kind(index + 1) == "ra":
-        return True  # «رهبر حزب شهروندان را فراخواند»
-    if mention.first or not mention.head.endswith(("ان", "ها")):
-        return False
-    if mention.head in word_set("relational"):
-        return False
-    for place in range(index + 1, index + 4):
-        if line.kind(place) == "ra":
-            return True
-        if line.kind(place) not in ("entity", "word"):
-            return False
-    return False
 
 
 def add_noun(growing: GrowingMention, index: int) -> int:
@@ -167,7 +152,7 @@ def _add_called(growing: GrowingMention, index: int) -> int:
 def _describes(mention: Mention, line: SentenceItems, index: int) -> bool:
     """Whether a word is an adjective of the office, head or body before it."""
     last = mention.tail or "head"
-    if last not in _DESCRIBED:
+    if last not in _DESCRIBED or is_thing_struck(line, index):
         return False
     if last == "head" and line.key(index - 1) in word_set("adjectival"):
         counted = line.kind(index + 1) == "ra" and _is_counted_object(mention, line)
