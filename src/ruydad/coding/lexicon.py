@@ -58,7 +58,7 @@ class Lexicon:
         return lexicon
 
     def _add_hidden(self) -> None:
-        """«پاره @do» where a frame has the compound «(پاره کردن)», which the grammar reads whole."""
+        """«پاره @do» where a frame has «(پاره کردن)», which the grammar reads whole."""
         known = self.vocabulary.compounds
         order = [p for listed in self.by_noun.values() for p in listed if p.preposition is None]
         for predicate in order:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ruydad.coding.candidates import Candidate
+from ruydad.coding.roles.captors import captor
 from ruydad.coding.roles.naming import doers_in, owners, parties_in
 from ruydad.coding.roles.objects import (
     ABOUT_ACTS,
@@ -16,7 +17,7 @@ from ruydad.coding.roles.objects import (
 from ruydad.coding.roles.subjects import first_person, subject
 from ruydad.coding.roles.told import addressee, told_sides, told_subject
 from ruydad.coding.words import folded_words, slot_markers
-from ruydad.grammar import Clause, Mention, Phrase
+from ruydad.grammar import Mention, Phrase
 from ruydad.knowledge.frames import Roles
 
 # «با حضور تهران مخالفت کرد»: the marker's noun is what is refused.
@@ -43,7 +44,7 @@ def slot_mentions(candidate: Candidate, slot: str) -> list[Mention]:
         find = object_subject if candidate.passive else object_mentions
         return find(candidate, inner)
     if name == "captor":
-        return _captor(candidate)
+        return captor(candidate)
     if name == "_" and candidate.tail is not None:
         return candidate.tail.owners
     if name == "told":
@@ -82,30 +83,6 @@ def _doers_after(candidate: Candidate, marker: str) -> list[Mention]:
             found = following.mentions
         if found:
             return found
-    return []
-
-
-def _captor(candidate: Candidate) -> list[Mention]:
-    """«سربازی که در اسارت شورشیان بود آزاد شد»: who held the freed, in a clause with «که»."""
-    freed = object_subject(candidate, True) or subject(candidate.clause, candidate)
-    held = [
-        c for c in candidate.parsed.clauses if c.antecedent is not None and c.antecedent in freed
-    ]
-    found = (_captor_in(clause, candidate) for clause in [*held, candidate.clause])
-    return next(filter(None, found), [])
-
-
-def _captor_in(clause: Clause, candidate: Candidate) -> list[Mention]:
-    """«در اسارت شورشیان بود», «در ونزوئلا زندانی بود», «زندانی در ایران»."""
-    words, keys = folded_words("captivity"), candidate.parsed.keys
-    held = [p for p in clause.phrases if words & set(keys[p.first : p.last])]
-    own = clause is candidate.clause
-    for phrase in clause.phrases:
-        named = phrase.marker == "در" and phrase in held
-        where = phrase.marker == "در" and any(p.last == phrase.first for p in held)
-        around = phrase.marker == "در" and held and not own
-        if (phrase.marker == "agent" and not own) or named or where or around:
-            return phrase.parties
     return []
 
 

@@ -1,0 +1,33 @@
+"""Captors: who held those that are freed or handed over."""
+
+from __future__ import annotations
+
+from ruydad.coding.candidates import Candidate
+from ruydad.coding.roles.objects import object_subject
+from ruydad.coding.roles.subjects import subject
+from ruydad.coding.words import folded_words
+from ruydad.grammar import Clause, Mention
+
+
+def captor(candidate: Candidate) -> list[Mention]:
+    """«سربازی که در اسارت شورشیان بود آزاد شد»: who held the freed, in a clause with «که»."""
+    freed = object_subject(candidate, True) or subject(candidate.clause, candidate)
+    held = [
+        c for c in candidate.parsed.clauses if c.antecedent is not None and c.antecedent in freed
+    ]
+    found = (_captor_in(clause, candidate) for clause in [*held, candidate.clause])
+    return next(filter(None, found), [])
+
+
+def _captor_in(clause: Clause, candidate: Candidate) -> list[Mention]:
+    """«در اسارت شورشیان بود», «در ونزوئلا زندانی بود», «زندانی در ایران»."""
+    words, keys = folded_words("captivity"), candidate.parsed.keys
+    held = [p for p in clause.phrases if words & set(keys[p.first : p.last])]
+    own = clause is candidate.clause
+    for phrase in clause.phrases:
+        named = phrase.marker == "در" and phrase in held
+        where = phrase.marker == "در" and any(p.last == phrase.first for p in held)
+        around = phrase.marker == "در" and held and not own
+        if (phrase.marker == "agent" and not own) or named or where or around:
+            return phrase.parties
+    return []
