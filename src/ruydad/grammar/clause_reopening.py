@@ -65,7 +65,7 @@ def _says_more(state: ClauseState, closed: Clause, item: Item) -> bool:
     """«که گفته بود X می‌آید، …»: what a verb of saying in the subordinate clause says."""
     if item.kind not in _DIRECT or closed.verb is None or state.verbs_left() <= len(state.stack):
         return False
-    return _tells(state, closed.verb)
+    return state.following_kind != "verb" and _tells(state, closed.verb)
 
 
 def _tells(state: ClauseState, verb: VerbGroup) -> bool:

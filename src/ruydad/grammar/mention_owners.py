@@ -21,7 +21,8 @@ def _is_object(growing: GrowingMention, index: int) -> bool:
     """«فرمانده داعش خود را تسلیم کرد»: the commander has an owner; «خود» is the object."""
     mention = growing.mention
     owned = mention.entries("country", "demonym", "organisation", "group")
-    opens = mention.first < 2 and bool(mention.head) and mention.head not in word_set("relational")
+    first = mention.first == 0 or (mention.first == 1 and growing.line.kind(0) == "punct")
+    opens = first and bool(mention.head) and mention.head not in word_set("relational")
     alone = not mention.counterpart and growing.line.kind(index + 1) == "ra"
     return alone and (bool(owned) or opens)
 
@@ -77,6 +78,16 @@ def add_demonstrative(growing: GrowingMention, index: int) -> int:
         return index
     mention.this = mention.complete = True
     return index + 2
+
+
+def add_other(growing: GrowingMention, index: int) -> int:
+    """«چند گروه دیگر فلسطینی»: «دیگر» between a head and whose it is."""
+    mention, following = growing.mention, growing.line.at(index + 1)
+    other = growing.line.key(index) in word_set("adjective_determiners")
+    if not other or following is None or not mention.head or mention.names:
+        return index
+    nation = following.kind == "entity" and following.value.of_kind("demonym")
+    return index + 1 if nation else index
 
 
 def add_marked(growing: GrowingMention, index: int) -> int:

@@ -22,6 +22,7 @@ from ruydad.grammar.mention_owners import (
     add_demonstrative,
     add_joint,
     add_marked,
+    add_other,
     add_pronoun,
 )
 from ruydad.grammar.mention_quantities import past_quantity
@@ -46,6 +47,7 @@ _STEPS: dict[str, Step] = {
     "word": _or_belonging(add_words),
     "pronoun": add_pronoun,
     "det": add_demonstrative,
+    "adverb": add_other,
     "punct": add_marked_off,
     "marker": add_marked,
     "and": add_joint,

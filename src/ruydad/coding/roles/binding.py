@@ -28,7 +28,8 @@ def bind(candidate: Candidate) -> None:
     candidate.actors = [] if _by_subject(candidate) else _first(candidate, roles.actor)
     candidate.recipients = _recipients(candidate, roles)
     if not candidate.recipients and _by_subject(candidate):
-        candidate.recipients = slot_mentions(candidate, "agent")
+        refused = candidate.frame.type == "REJECT"
+        candidate.recipients = slot_mentions(candidate, "ez" if refused else "agent")
     candidate.via = _first(candidate, roles.via, taken=candidate.actors + candidate.recipients)
     candidate.places = _first(candidate, roles.place)
     _struck_place(candidate)
@@ -41,7 +42,12 @@ def bind(candidate: Candidate) -> None:
 def _by_subject(candidate: Candidate) -> bool:
     """«با محکوم کردن … به دست مأموران، خواست …»: the subject condemns, «به دست» names the doer."""
     use, phrase = candidate.use, candidate.phrase
-    if candidate.finite or use is None or phrase is None or candidate.frame.type != "ACCUSE":
+    if candidate.finite or use is None or phrase is None:
+        return False
+    if candidate.frame.type == "REJECT":  # «با رد درخواست دولت، … دستور داد»
+        refused = candidate.parsed.keys[use.first] == "رد"
+        return refused and phrase.marker in ("با", "during")
+    if candidate.frame.type != "ACCUSE":
         return False
     return use.infinitive is not None and phrase.marker in _INHERITING
 
