@@ -42,14 +42,11 @@ def bind(candidate: Candidate) -> None:
 def _by_subject(candidate: Candidate) -> bool:
     """«با محکوم کردن … به دست مأموران، خواست …»: the subject condemns, «به دست» names the doer."""
     use, phrase = candidate.use, candidate.phrase
-    if candidate.finite or use is None or phrase is None:
+    if candidate.finite or use is None or phrase is None or phrase.marker not in _INHERITING:
         return False
-    if candidate.frame.type == "REJECT":  # «با رد درخواست دولت، … دستور داد»
-        refused = candidate.parsed.keys[use.first] == "رد"
-        return refused and phrase.marker in ("با", "during")
-    if candidate.frame.type != "ACCUSE":
-        return False
-    return use.infinitive is not None and phrase.marker in _INHERITING
+    refuses = candidate.parsed.keys[use.first] == "رد"  # «با رد درخواست دولت، … خواست»
+    made = use.infinitive is not None
+    return {"ACCUSE": made, "REJECT": refuses}.get(candidate.frame.type, False)
 
 
 def _read_by_hand(candidate: Candidate) -> None:
