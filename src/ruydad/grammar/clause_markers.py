@@ -71,7 +71,7 @@ def _leave_verb_out(state: ClauseState, later: VerbGroup, end: int, noun: str = 
 
 def _shares(state: ClauseState, noun: NounUse, later: VerbGroup) -> bool:
     """The later verb is light, or an object before the noun shows that it was a predicate."""
-    if later.lemma in verb_words("shared"):
+    if later.lemma in verb_words("shared") or later.passive:
         return True
     return any(phrase.ra for phrase in state.clause.phrases) and _is_predicative(state, noun)
 
@@ -88,7 +88,8 @@ def _splits(state: ClauseState) -> bool:
         return False
     if any(phrase.ra for phrase in state.clause.phrases):
         word = phrase.marker is None and not phrase.parties and len(phrase.words) == 1
-        if noun is None and (phrase.nouns or not word):
+        made = [n.hit.noun for n in phrase.nouns if _DO in state.words.verbs_of.get(n.hit.noun, ())]
+        if noun is None and not (made or (word and not phrase.nouns)):
             return False
         _leave_verb_out(state, later, phrase.last, noun.hit.noun if noun else "")
         return True

@@ -7,6 +7,8 @@ from ruydad.grammar.items import Item
 from ruydad.grammar.phrases import NounUse, Phrase
 from ruydad.grammar.words import word_set
 
+_MADE = "کردن"
+
 
 def on_noun(state: ClauseState, item: Item) -> None:
     """Enter an event noun."""
@@ -56,7 +58,22 @@ def _joined_phrase(state: ClauseState) -> Phrase | None:
 
 def _stands_apart(state: ClauseState, item: Item) -> bool:
     """Whether the noun is the predicate and hangs on nothing before it."""
-    return _is_alone(state, item) or (_is_predicate(state) and not _is_object_of_noun(state))
+    alone = _is_alone(state, item) or _leaves_verb_out(state, item)
+    return alone or (_is_predicate(state) and not _is_object_of_noun(state))
+
+
+def _leaves_verb_out(state: ClauseState, item: Item) -> bool:
+    """«X را به سبب عقب‌نشینی از لیمان سرزنش و Y را بی‌لیاقت خواند»: «را» on both sides of «و»."""
+    phrase = state.phrase
+    if state.following_kind != "and" or phrase is None or phrase.empty or not phrase.marker:
+        return False
+    if state.last_kind not in ("mention", "word") or _MADE not in state.words.verbs_of.get(
+        item.value.noun, ()
+    ):
+        return False
+    rest = [i.kind for i in state.items[state.index + 2 :]]
+    ahead = rest[: rest.index("verb")] if "verb" in rest else []
+    return "ra" in ahead and any(p.ra for p in state.clause.phrases)
 
 
 def _is_alone(state: ClauseState, item: Item) -> bool:

@@ -65,7 +65,7 @@ def _says_more(state: ClauseState, closed: Clause, item: Item) -> bool:
     """«که گفته بود X می‌آید، …»: what a verb of saying in the subordinate clause says."""
     if item.kind not in _DIRECT or closed.verb is None or state.verbs_left() <= len(state.stack):
         return False
-    return _tells(state, closed.verb)
+    return state.following_kind != "verb" and _tells(state, closed.verb)
 
 
 def _tells(state: ClauseState, verb: VerbGroup) -> bool:
@@ -83,8 +83,9 @@ def _described_after(state: ClauseState, closed: Clause) -> Mention | None:
         told = last is not None and last.marker is None and last.last == closed.verb.first
         return last.mentions[-1] if last is not None and told and last.mentions else None
     for phrase in reversed(closed.phrases):
-        for mention in reversed(phrase.mentions):
-            if mention.head.endswith(("انی", "هایی")) and not mention.names:
+        for mention in reversed(phrase.parties):
+            crowd = state.keys[mention.last - 1].endswith(("انی", "هایی"))
+            if crowd and not (mention.person or mention.name_span):
                 return mention
     return None
 

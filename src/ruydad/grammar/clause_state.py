@@ -163,7 +163,8 @@ class ClauseState:
         if self.last_kind == "noun" and phrase.nouns:
             last = phrase.nouns[-1]
             abstract = last.hit.noun in self.words.predicative  # «سرنگونی», «دستگیری»
-            indefinite = last.hit.indefinite and not abstract
+            described = any(noun.chained is last for noun in phrase.nouns)  # «سفر احتمالی»
+            indefinite = last.hit.indefinite and not (abstract or described)
             if last.this or (indefinite and not self._is_adjective(item)):
                 return None
         if self._after_indefinite(phrase) and not self._is_adjective(item):
@@ -172,11 +173,20 @@ class ClauseState:
 
     def _after_indefinite(self, phrase: Phrase) -> bool:
         """«با صدور اعلامیه‌ای حمله … را»: what «ی» makes indefinite takes no owner."""
+        if self.last_kind == "noun" and phrase.nouns:
+            return self._ends_indefinite(phrase)
         if self.last_kind != "word" or not phrase.words:
             return False
         first, last = self.keys[phrase.words[0]], self.keys[phrase.words[-1]]
         span = first in word_set("spans") and last in word_set("span_ends") and not phrase.nouns
-        return span or last in word_set("indefinite_texts")
+        return span or self._ends_indefinite(phrase)
+
+    def _ends_indefinite(self, phrase: Phrase) -> bool:
+        """«بیانیه‌ای مشترک», «اعلامیه‌ای»: an indefinite noun with adjectives at most."""
+        texts, words = word_set("indefinite_texts"), phrase.words
+        start = phrase.nouns[-1].first if phrase.nouns else words[0]
+        inside = self.keys[start : phrase.last]
+        return len(inside) < 4 and not phrase.parties and not texts.isdisjoint(inside)
 
     def _is_adjective(self, item: Item) -> bool:
         """A word after an indefinite noun is its adjective where the phrase ends with it."""

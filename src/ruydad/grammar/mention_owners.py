@@ -21,7 +21,8 @@ def _is_object(growing: GrowingMention, index: int) -> bool:
     """«فرمانده داعش خود را تسلیم کرد»: the commander has an owner; «خود» is the object."""
     mention = growing.mention
     owned = mention.entries("country", "demonym", "organisation", "group")
-    opens = mention.first < 2 and bool(mention.head) and mention.head not in word_set("relational")
+    first = mention.first == 0 or (mention.first == 1 and growing.line.kind(0) == "punct")
+    opens = first and bool(mention.head) and mention.head not in word_set("relational")
     alone = not mention.counterpart and growing.line.kind(index + 1) == "ra"
     return alone and (bool(owned) or opens)
 
@@ -56,27 +57,6 @@ def _is_pair(growing: GrowingMention, index: int) -> bool:
     )
     words = "".join(line.keys[item.first : item.last])
     return plural and not mention.entries(*COUNTRY_LIKE) and words in word_set("pairs")
-
-
-def add_demonstrative(growing: GrowingMention, index: int) -> int:
-    """«رئیس این جنبش», «وزیر خارجه آن کشور»: the owner is named before."""
-    mention, line = growing.mention, growing.line
-    following, key = line.at(index + 1), line.key(index)
-    if not growing.has_office or following is None:
-        return index
-    if key in word_set("of_some") and mention.head in word_set("heading_one"):
-        return index + 1 if following.kind == "head" else index
-    if key in word_set("counted"):
-        owner = following.kind == "entity" and following.value.of_kind(*COUNTRY_LIKE)
-        return index + 1 if owner and not mention.names else index
-    owner = following.kind == "head" or (
-        following.kind == "entity" and following.value.of_kind("role", "group", "organisation")
-    )
-    owner = owner or (following.kind == "word" and line.key(index + 1) in word_set("areas"))
-    if key not in word_set("pointers") or not owner:
-        return index
-    mention.this = mention.complete = True
-    return index + 2
 
 
 def add_marked(growing: GrowingMention, index: int) -> int:

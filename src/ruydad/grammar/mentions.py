@@ -9,6 +9,7 @@ from ruydad.grammar.items import Item
 from ruydad.grammar.mention import Mention
 from ruydad.grammar.mention_entities import add_entity
 from ruydad.grammar.mention_growth import GrowingMention, Step
+from ruydad.grammar.mention_heads import add_head
 from ruydad.grammar.mention_items import CLOSING, QUOTES, SentenceItems
 from ruydad.grammar.mention_marks import add_marked_off
 from ruydad.grammar.mention_names import (
@@ -19,13 +20,13 @@ from ruydad.grammar.mention_names import (
 )
 from ruydad.grammar.mention_owners import (
     add_belonging,
-    add_demonstrative,
     add_joint,
     add_marked,
     add_pronoun,
 )
+from ruydad.grammar.mention_pointers import add_demonstrative, add_other
 from ruydad.grammar.mention_quantities import past_quantity
-from ruydad.grammar.mention_words import add_head, add_noun, add_words, leads_to_owner
+from ruydad.grammar.mention_words import add_noun, add_words, leads_to_owner
 from ruydad.grammar.words import word_set
 from ruydad.knowledge import Knowledge
 
@@ -46,6 +47,7 @@ _STEPS: dict[str, Step] = {
     "word": _or_belonging(add_words),
     "pronoun": add_pronoun,
     "det": add_demonstrative,
+    "adverb": add_other,
     "punct": add_marked_off,
     "marker": add_marked,
     "and": add_joint,

@@ -92,7 +92,10 @@ def _stands_fit(
         return False
     if predicate.preposition is not None:
         return True
-    return phrase.marker is None and (_bare(phrase, use, clause) or _before_and(use, parsed))
+    if phrase.marker is not None:
+        return False
+    # «بازداشت و شکنجه مخالفان را محکوم کرد»: no predicate is left out inside an object
+    return _bare(phrase, use, clause) or (not phrase.ra and _before_and(use, parsed))
 
 
 def _elided_fit(predicate: Predicate, clause: Clause, lemma: str) -> Voice | None:

@@ -31,7 +31,9 @@ def bind(candidate: Candidate) -> None:
     candidate.actors = [] if _by_subject(candidate) else _first(candidate, roles.actor)
     candidate.recipients = _recipients(candidate, roles)
     if not candidate.recipients and _by_subject(candidate):
-        candidate.recipients = slot_mentions(candidate, "agent") or slot_mentions(candidate, "ez")
+        refused = candidate.frame.type == "REJECT"
+        candidate.recipients = slot_mentions(candidate, "ez" if refused else "agent")
+        candidate.recipients = candidate.recipients or slot_mentions(candidate, "ez")
     candidate.via = _first(candidate, roles.via, taken=candidate.actors + candidate.recipients)
     candidate.places = _first(candidate, roles.place)
     _struck_place(candidate)
@@ -52,8 +54,10 @@ def _by_subject(candidate: Candidate) -> bool:
         return False
     if _threatening_while_speaking(candidate):
         return True
-    accusing = candidate.frame.type == "ACCUSE" and use.infinitive is not None
-    return accusing and phrase.marker in _INHERITING
+    refuses = candidate.parsed.keys[use.first] == "رد"  # «با رد درخواست دولت، … خواست»
+    made = use.infinitive is not None
+    here = {"ACCUSE": made, "REJECT": refuses}.get(candidate.frame.type, False)
+    return here and phrase.marker in _INHERITING
 
 
 def _threatening_while_speaking(candidate: Candidate) -> bool:

@@ -1,0 +1,78 @@
+"""Heads of a mention («سربازان ارتش»): the first one, and those that begin a party of their own."""
+
+from __future__ import annotations
+
+from ruydad.grammar.mention import Mention
+from ruydad.grammar.mention_growth import GrowingMention
+from ruydad.grammar.mention_items import COMMAS, SentenceItems
+from ruydad.grammar.mention_objects import is_object_after
+from ruydad.grammar.mention_words import leads_to_owner
+from ruydad.grammar.words import word_set
+
+_OWN_COUNTERPART = "همتایش"
+
+
+def add_head(growing: GrowingMention, index: int) -> int:
+    """A noun that heads a group or body: the first one, or one that leads to an owner."""
+    mention, key = growing.mention, growing.line.key(index)
+    if _is_adjective_noun(mention, key, growing.line.items[index].value):
+        return index + 1
+    if mention.head and key in word_set("adjectival"):
+        return index + 1  # «فعالان زن», «کارگران مهاجر»
+    if _begins_anew(mention, growing.line, index):
+        return index
+    if not mention.head:
+        media = growing.line.items[index].value == "media_venue"
+        mention.head = "media" if media else key
+    if key in word_set("counterparts") or key == _OWN_COUNTERPART:
+        mention.counterpart = True
+        mention.own = mention.own or key == _OWN_COUNTERPART
+    mention.tail = "head"
+    return index + 1
+
+
+def _is_adjective_noun(mention: Mention, key: str, kind: str) -> bool:
+    """«خبرنگاران زندانی», «روزنامه اصلاح‌طلب»: one of a kind describes the head before it."""
+    if kind == "person" and mention.roles and mention.tail == "role":
+        return True  # «رئیس‌جمهور اصلاح‌طلب ایران»
+    if not mention.head or mention.names or mention.head in word_set("relational"):
+        return False
+    return kind == "person" or (kind == "group" and key in word_set("describing"))
+
+
+def _begins_anew(mention: Mention, line: SentenceItems, index: int) -> bool:
+    """Whether a head after what the mention says so far is another party."""
+    key = line.key(index)
+    relational = word_set("relational")
+    if mention.roles and is_object_after(mention, line, index):
+        return True
+    person = mention.person or mention.name_span
+    one = key in word_set("single") or line.items[index].value == "person"
+    if person and one and line.is_mark(index - 1, COMMAS):
+        return False  # «آنگ سان سوچی، رهبر برکنارشده این کشور، …»
+    if mention.names:
+        if mention.tail == "person" and (key not in relational or key.endswith("ان")):
+            return key.endswith("ان") or not leads_to_owner(line, index + 1)
+        return mention.tail not in ("role", "person")
+    if is_object_after(mention, line, index):
+        return True
+    if not mention.head or leads_to_owner(line, index + 1):
+        return False
+    many = mention.head.endswith("ان") or _is_counted_head(mention, line)
+    if key in word_set("workplaces") and many:
+        return False  # «کارگران شرکت نیشکر»
+    if key in word_set("forces") and _is_counted_head(mention, line):
+        return False  # «۱۵ سرباز ارتش را»
+    if key.endswith("ان") and mention.head in word_set("unions"):
+        return False  # «اتحادیه خبرنگاران»
+    if mention.head == "media" and line.items[index].value == "media_venue":
+        return False  # «خبرنگاران شبکه خورشید»
+    if key in word_set("naming") and mention.head.endswith(("ان", "های")):
+        return False  # «فعالان خشمگین حزب …»
+    return mention.head not in relational or key in word_set("counterparts")
+
+
+def _is_counted_head(mention: Mention, line: SentenceItems) -> bool:
+    """«دست‌کم ۱۵ سرباز»: one of a kind after a number."""
+    words = line.keys[mention.first : mention.last]
+    return any(word.isdecimal() or word in word_set("counting") for word in words)
