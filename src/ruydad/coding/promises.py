@@ -33,7 +33,7 @@ def adopt_other_side(candidates: list[Candidate]) -> None:
             continue
         if len(promise.actors) > 1:
             continue
-        found = _of_its_objects(promise, candidates) or _concerned(promise)
+        found = _of_its_objects(promise, candidates) + _concerned(promise)
         promise.recipients = [m for m in found if _foreign(m, promise.actors)][:1]
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from ruydad.grammar.mention_items import SentenceItems
 from ruydad.grammar.words import word_set
 
+_TONNE = "تن"
+
 
 def is_number(key: str) -> bool:
     """Whether a folded word is a number in figures or in words («بیست‌ودو» included)."""
@@ -32,3 +34,16 @@ def past_quantity(line: SentenceItems, index: int) -> int:
 
 def _is_number(line: SentenceItems, index: int) -> bool:
     return line.kind(index) == "word" and is_number(line.key(index))
+
+
+def is_tonne(line: SentenceItems, index: int) -> bool:
+    """«پنجاه تن خرما»: what is weighed is no person."""
+    return line.key(index) == _TONNE and _is_goods(line, index + 1)
+
+
+def _is_goods(line: SentenceItems, index: int) -> bool:
+    """«۵۰ هزار تن گندم»: a plain noun after «تن» is weighed, people have adjectives at most."""
+    if line.kind(index) != "word":
+        return False
+    key = line.key(index)
+    return not key.endswith("ی") and key not in word_set("modifiers") | word_set("called")

@@ -25,7 +25,7 @@ from ruydad.grammar.mention_owners import (
     add_pronoun,
 )
 from ruydad.grammar.mention_pointers import add_demonstrative, add_other
-from ruydad.grammar.mention_quantities import past_quantity
+from ruydad.grammar.mention_quantities import is_tonne, past_quantity
 from ruydad.grammar.mention_words import add_noun, add_words, leads_to_owner
 from ruydad.grammar.words import word_set
 from ruydad.knowledge import Knowledge
@@ -52,7 +52,6 @@ _STEPS: dict[str, Step] = {
     "marker": add_marked,
     "and": add_joint,
 }
-_TONNE = "تن"
 _AFTER_HONORIFIC = ("word", "entity", "punct", "honorific")
 
 
@@ -115,28 +114,15 @@ def _is_adjective(line: SentenceItems, index: int) -> bool:
 def _is_counted(line: SentenceItems, index: int) -> bool:
     """«۱۲ معترض», «۳ وزیر»: what a number may count of parties."""
     if line.kind(index) == "head":
-        return not _is_tonne(line, index)
+        return not is_tonne(line, index)
     if line.kind(index) != "entity":
         return False
     return line.items[index].value.of_kind("role", "group") is not None
 
 
-def _is_tonne(line: SentenceItems, index: int) -> bool:
-    """«پنجاه تن خرما»: what is weighed is no person."""
-    return line.key(index) == _TONNE and _is_goods(line, index + 1)
-
-
-def _is_goods(line: SentenceItems, index: int) -> bool:
-    """«۵۰ هزار تن گندم»: a plain noun after «تن» is weighed, people have adjectives at most."""
-    if line.kind(index) != "word":
-        return False
-    key = line.key(index)
-    return not key.endswith("ی") and key not in word_set("modifiers") | word_set("called")
-
-
 def _starts(line: SentenceItems, index: int, counted: bool = False) -> bool:
     kind = line.kind(index)
-    if kind == "head" and (_before_in(line, index) or _is_tonne(line, index)):
+    if kind == "head" and (_before_in(line, index) or is_tonne(line, index)):
         return False
     if kind == "head" and line.items[index].value == "person" and not counted:
         return _is_described(line, index)

@@ -12,7 +12,7 @@ from ruydad.coding.parties.heads import is_people
 from ruydad.coding.roles.nearby import nearby
 from ruydad.coding.roles.objects import ABOUT_ACTS, inside, object_mentions
 from ruydad.coding.roles.slots import slot_mentions
-from ruydad.coding.roles.subjects import own_subject, subject
+from ruydad.coding.roles.subjects import own_subject, same_company, subject
 from ruydad.coding.roles.targets import struck_thing
 from ruydad.coding.roles.told_before import told_before
 from ruydad.coding.words import folded_words, plain_words
@@ -111,7 +111,7 @@ def _recipients(candidate: Candidate, roles: Roles) -> list[Mention]:
     kind, taken = candidate.frame.type, candidate.actors
     found = _first(candidate, roles.recipient, taken=taken)
     if not found and kind == "CONSULT" and candidate.finite:
-        found = [m for m in _same_company(candidate) if m not in taken]
+        found = [m for m in same_company(candidate) if m not in taken]
     if not found and kind in ABOUT_ACTS:
         found = _first(candidate, _owner_slots(roles, kind), taken=taken)
     if not found and kind in ("ACCUSE", "REQUEST"):
@@ -125,14 +125,6 @@ def _recipients(candidate: Candidate, roles: Roles) -> list[Mention]:
     if not found and kind == "ASSAULT" and candidate.finite:
         found = [m for m in inside(candidate) if m not in taken][:1]
     return found
-
-
-def _same_company(candidate: Candidate) -> list[Mention]:
-    """«با همتای خود شام خورد و درباره … گفت‌وگو کرد»: the company of the clause before «و»."""
-    before, own = candidate.clause.previous, own_subject(candidate.clause, candidate)
-    if before is None or before.verb is None or own or not candidate.frame.symmetric:
-        return []
-    return [m for p in before.phrases if p.marker == "با" for m in p.mentions]
 
 
 def _where_repressed(candidate: Candidate) -> list[Mention]:

@@ -15,7 +15,15 @@ def parties_in(phrase: Phrase, patients: frozenset[str] = frozenset()) -> list[M
     for noun in phrase.nouns:
         if noun.owners:
             return [] if fold(noun.hit.noun) in patients else _doers(noun)
-    return phrase.inner[:1]
+    return _first_and_joined(phrase.inner)
+
+
+def _first_and_joined(mentions: list[Mention]) -> list[Mention]:
+    """«راه‌آهن لائوس و چین»: the owner of a thing, with those that «و» or a comma joins to it."""
+    end = 1
+    while end < len(mentions) and mentions[end].first - mentions[end - 1].last == 1:
+        end += 1
+    return mentions[:end]
 
 
 def _is_bare_thing(mention: Mention) -> bool:

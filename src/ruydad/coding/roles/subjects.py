@@ -88,3 +88,11 @@ def _speaker_after(clause: Clause, parsed: ParsedSentence) -> list[Mention]:
             if speaker:
                 return speaker
     return []
+
+
+def same_company(candidate: Candidate) -> list[Mention]:
+    """«با همتای خود شام خورد و درباره … گفت‌وگو کرد»: the company of the clause before «و»."""
+    before, own = candidate.clause.previous, own_subject(candidate.clause, candidate)
+    if before is None or before.verb is None or own or not candidate.frame.symmetric:
+        return []
+    return [m for p in before.phrases if p.marker == "با" for m in p.mentions]
