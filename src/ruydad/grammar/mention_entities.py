@@ -96,9 +96,7 @@ def _object_follows(mention: Mention, match: Match, line: SentenceItems, index: 
     return body.country != match.entries[0].country
 
 
-def _is_anothers_office(
-    mention: Mention, match: Match, line: SentenceItems, index: int
-) -> bool:
+def _is_anothers_office(mention: Mention, match: Match, line: SentenceItems, index: int) -> bool:
     """«پوتین رئیس‌جمهور اوکراین را …»: an office of another state, or of many, is no title."""
     person = mention.person
     if person is None or mention.roles or mention.head or mention.tail != "person":
@@ -107,7 +105,9 @@ def _is_anothers_office(
         return True
     owner = line.items[index + 1].value if line.kind(index + 1) == "entity" else None
     state = owner.of_kind("country", "demonym") if owner is not None else None
-    return bool(state and person.country and state.country) and state.country != person.country
+    if state is None or not state.country or not person.country:
+        return False
+    return bool(state.country != person.country)
 
 
 def _is_court(mention: Mention, line: SentenceItems) -> bool:
