@@ -48,6 +48,8 @@ def lacking(candidate: Candidate, sides: Sides, place: Place | None) -> str | No
         return "at home there"
     if guards.other_side and not _another_side(sides):
         return "not said of another side"
+    if not sides.recipients and _needs_aim(candidate):
+        return "said of nobody else"
     unsaid = kind in _NEEDS_ACTOR and not _is_charged(candidate)
     unsaid = unsaid and not (kind == "REQUEST" and candidate.passive)  # «از تهران خواسته شد»
     nobody = not sides.actors and (unsaid or not sides.recipients)
@@ -71,6 +73,13 @@ def _executed(candidate: Candidate, place: Place | None) -> bool:
         and candidate.frame.cameo == "186"
         and candidate.frame.id.startswith("assault.execute")
     )
+
+
+def _needs_aim(candidate: Candidate) -> bool:
+    """«پلیس: این مرد قاتل است»: a charge by who speaks needs another party as its subject."""
+    frame = candidate.frame
+    classes = frame.guards.recipient_class
+    return "speaker" in frame.roles.actor and bool(classes) and "none" not in classes
 
 
 def _is_anybody(party: Party) -> bool:

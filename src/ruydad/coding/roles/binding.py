@@ -9,6 +9,7 @@ import msgspec
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.candidates.wrapping import is_wrapped
 from ruydad.coding.parties.heads import is_people
+from ruydad.coding.roles.manner import INHERITING, told_by_subject
 from ruydad.coding.roles.nearby import nearby
 from ruydad.coding.roles.objects import ABOUT_ACTS, inside, object_mentions
 from ruydad.coding.roles.slots import slot_mentions
@@ -21,16 +22,15 @@ from ruydad.knowledge.frames import Roles
 
 _SUFFERED = frozenset(("COERCE", "SANCTION", "ASSAULT"))
 _MADE = frozenset(("کردن", "دادن", "نمودن", "خواستن", "فرستادن"))
-_INHERITING = frozenset(("در", "during", "after", "margin", "before", "با"))
 
 
 def bind(candidate: Candidate) -> None:
     """Fill the candidate's roles from its clause."""
     _read_by_hand(candidate)
     roles = _roles(candidate)
-    candidate.actors = [] if _by_subject(candidate) else _first(candidate, roles.actor)
+    candidate.actors = [] if told_by_subject(candidate) else _first(candidate, roles.actor)
     candidate.recipients = _recipients(candidate, roles)
-    if not candidate.recipients and _by_subject(candidate):
+    if not candidate.recipients and told_by_subject(candidate):
         refused = candidate.frame.type == "REJECT"
         candidate.recipients = slot_mentions(candidate, "ez" if refused else "agent")
         candidate.recipients = candidate.recipients or slot_mentions(candidate, "ez")
@@ -45,27 +45,6 @@ def bind(candidate: Candidate) -> None:
     pair = candidate.frame.symmetric and not candidate.recipients and len(candidate.actors) == 2
     if pair and not _shared_office(candidate.actors):
         candidate.actors, candidate.recipients = candidate.actors[:1], candidate.actors[1:]
-
-
-def _by_subject(candidate: Candidate) -> bool:
-    """«با محکوم کردن … به دست مأموران، خواست …»: the subject condemns, «به دست» names the doer."""
-    use, phrase = candidate.use, candidate.phrase
-    if candidate.finite or use is None or phrase is None:
-        return False
-    if _threatening_while_speaking(candidate):
-        return True
-    refuses = candidate.parsed.keys[use.first] == "رد"  # «با رد درخواست دولت، … خواست»
-    made = use.infinitive is not None
-    here = {"ACCUSE": made, "REJECT": refuses}.get(candidate.frame.type, False)
-    return here and phrase.marker in _INHERITING
-
-
-def _threatening_while_speaking(candidate: Candidate) -> bool:
-    """«رئیس‌جمهور ونزوئلا با تهدید آمریکا گفت …»: the speaker threatens whom «تهدید» owns."""
-    phrase, verb = candidate.phrase, candidate.clause.verb
-    if candidate.frame.type != "THREATEN" or phrase is None or phrase.marker != "با":
-        return False
-    return verb is not None and verb.lemma in plain_words("telling_verbs")
 
 
 def _read_by_hand(candidate: Candidate) -> None:
@@ -211,7 +190,7 @@ def _inherit_actor(candidate: Candidate) -> None:
     wrapped = is_wrapped(candidate.phrase, candidate.clause, candidate.parsed.keys)
     if candidate.frame.type == "ASSAULT" and not (own or wrapped or _by_the_subject(candidate)):
         return
-    if candidate.phrase.marker in _INHERITING or own or wrapped:
+    if candidate.phrase.marker in INHERITING or own or wrapped:
         within = [m for m in candidate.phrase.inner if m not in candidate.recipients]
         found = within[:1] if wrapped and not own else []
         verb = candidate.clause.verb
