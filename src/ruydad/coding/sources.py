@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+import msgspec
+
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.discourse import Discourse
 from ruydad.coding.speech import Source, Speech, according, is_anonymous
@@ -89,7 +91,7 @@ class SourceChain:
         for relay in self._relays:
             if all(fold(relay.text) != fold(link.text) for link in chain):
                 chain.append(relay)
-        return [*chain, *self._outlet(chain)]
+        return self._closed(chain)
 
     def speaker_of(self, candidate: Candidate, *, inside: bool = False) -> Party | None:
         """Who speaks the candidate's clause in the first person, or with ``inside`` tells of it."""
@@ -124,12 +126,19 @@ class SourceChain:
             span=party.span,
         )
 
-    def _outlet(self, chain: list[Attribution]) -> list[Attribution]:
-        found: list[Attribution] = []
-        for name in (self._article.origin, self._article.outlet):
-            if name and all(_short(name) not in fold(link.text) for link in chain + found):
-                found.append(Attribution(text=name, kind="outlet", name=name))
-        return found
+    def _closed(self, chain: list[Attribution]) -> list[Attribution]:
+        """The chain with whom the page credits, and the publishing outlet last, named or not."""
+        own = [link for link in chain if self._is_own(link)]
+        links = [link for link in chain if link not in own]
+        last = [msgspec.structs.replace(link, kind="outlet") for link in own[:1]]
+        links += self._credited(self._article.origin, links + last)
+        return links + (last or self._credited(self._article.outlet, links))
+
+    def _credited(self, name: str | None, links: list[Attribution]) -> list[Attribution]:
+        """An outlet as a link of its own, unless the chain names it already."""
+        if not name or any(_short(name) in fold(link.text) for link in links):
+            return []
+        return [Attribution(text=name, kind="outlet", name=name)]
 
     def advance(self, parsed: ParsedSentence) -> None:
         """Remember relays the page reports from, and a speaker whose words go on.

@@ -18,7 +18,8 @@ def nearby(candidate: Candidate) -> list[Mention]:
 
     «از فرستادن ناظر به انتخابات زیمبابوه خودداری کرد», «اعزام نیرو به مرز کلمبیا».
     """
-    if candidate.frame.type in _NEVER or candidate.frame.symmetric:
+    frame = candidate.frame
+    if frame.type in _NEVER or frame.symmetric or frame.modal is not None:
         return []
     for phrase in _phrases(candidate):
         for mention in phrase.parties:
