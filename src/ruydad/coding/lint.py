@@ -66,19 +66,22 @@ def check_frames(
     """
     problems: list[Problem] = []
     frames: list[Frame] = []
+    files: dict[str, str] = {}
     for path in sorted((folder or FRAME_FOLDER).glob("*.yaml")):
         try:
             read = read_frames(path)
         except FrameFileError as error:
-            problems.append(Problem("error", path.name, error.message, error.help))
+            what = error.message.removeprefix(f"{path.name}: ")
+            problems.append(Problem("error", path.name, what, error.help))
             continue
         frames += read
+        files |= {frame.id: path.name for frame in read}
         problems += [p for frame in read for p in check_frame(frame, path.name)]
-    problems += _duplicates(frames)
+    problems += _duplicates(frames, files)
     outcomes: tuple[Outcome, ...] = ()
     if examples and (coder or folder is None):
         outcomes = tuple(run_examples(coder or Coder(scorer=KEEP_ALL), frames))
-        problems += [p for outcome in outcomes for p in _example_problem(outcome)]
+        problems += [p for one in outcomes for p in _example_problem(one, files[one.frame])]
     return Report(tuple(problems), outcomes)
 
 
@@ -115,17 +118,17 @@ def check_frame(frame: Frame, file: str) -> Iterator[Problem]:
         yield Problem(level, f"{file}: {frame.id}", what, help_)
 
 
-def _duplicates(frames: Sequence[Frame]) -> Iterator[Problem]:
+def _duplicates(frames: Sequence[Frame], files: dict[str, str]) -> Iterator[Problem]:
     seen: set[str] = set()
     for frame in frames:
         if frame.id in seen:
-            where = f"{frame.type.lower()}.yaml: {frame.id}"
+            where = f"{files[frame.id]}: {frame.id}"
             yield Problem("error", where, "duplicate id", "ids are unique within a type")
         seen.add(frame.id)
 
 
-def _example_problem(outcome: Outcome) -> Iterator[Problem]:
-    where = f"{outcome.type.lower()}.yaml: {outcome.frame}"
+def _example_problem(outcome: Outcome, file: str) -> Iterator[Problem]:
+    where = f"{file}: {outcome.frame}"
     if not outcome.passed:
         yield Problem("error", where, f"{outcome.why}: {outcome.text}", "ruydad explain --text …")
     elif outcome.by:

@@ -198,12 +198,21 @@ def _read_frame(file: str, type_name: str, item: dict[str, Any]) -> Frame:
     try:
         frame = msgspec.convert(item | {"type": type_name}, Frame)
     except msgspec.ValidationError as error:
-        legal = ", ".join(Frame.__struct_fields__)
+        legal = ", ".join(_legal_at(str(error)))
         raise FrameFileError("bad-frame", f"{name}: {error}", f"legal keys: {legal}") from error
     modes = codebook().types[type_name].modes
     if frame.mode is not None and frame.mode not in modes:
         raise FrameFileError("bad-mode", f"{name}: mode {frame.mode}", f"legal: {', '.join(modes)}")
     return msgspec.structs.replace(frame, id=f"{type_name.lower()}.{frame.id}")
+
+
+def _legal_at(error: str) -> tuple[str, ...]:
+    """The keys that may stand where the fault was found («… at `$.guards`»)."""
+    inner = {"roles": Roles, "noun_roles": Roles, "guards": Guards, "examples": Examples}
+    _, _, path = error.partition("`$.")
+    part, _, rest = path.partition("`")[0].partition(".")
+    struct = Example if part == "examples" and rest else inner.get(part, Frame)
+    return tuple(field for field in struct.__struct_fields__ if field != "type")
 
 
 FRAME_FOLDER = Path(__file__).parent / "data" / "frames"
