@@ -2,6 +2,7 @@
 
 from ruydad.grammar.items import Item, NounHit
 from ruydad.grammar.mention import Mention
+from ruydad.grammar.ordinary import is_foreign
 from ruydad.grammar.parser import ParsedSentence, Parser, Vocabulary
 from ruydad.grammar.phrases import Clause, NounUse, Phrase
 from ruydad.grammar.verbs import VerbGroup
@@ -17,4 +18,5 @@ __all__ = [
     "Phrase",
     "VerbGroup",
     "Vocabulary",
+    "is_foreign",
 ]

@@ -9,11 +9,12 @@ from ruydad.coding.blame import points_back
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.channels import channel_of
 from ruydad.coding.drafts import Draft
+from ruydad.coding.places import as_place, event_place
 from ruydad.coding.reading.completeness import Kind, announced, lacking
 from ruydad.coding.reading.sides import Sides, one_by_one, one_each, sides_of
 from ruydad.coding.reading.state import PageState
 from ruydad.coding.reading.timing import time_of
-from ruydad.coding.times_places import as_place, event_place, event_time
+from ruydad.coding.times import event_time
 from ruydad.coding.words import folded_words, status_words
 from ruydad.grammar import ParsedSentence
 from ruydad.records import EventTime, Party, Place

@@ -1,4 +1,4 @@
-"""When and where: the time expression and the place that belong to an event, not to the page."""
+"""When: the time expression that belongs to an event, not to the page."""
 
 from __future__ import annotations
 
@@ -9,13 +9,10 @@ import msgspec
 
 from ruydad.calendar import as_future
 from ruydad.coding.candidates import Candidate
-from ruydad.grammar import Clause, Mention, ParsedSentence, Phrase
-from ruydad.knowledge import Entry, Knowledge
-from ruydad.records import EventTime, Place, Span, TimeExpression
-from ruydad.text import fold
+from ruydad.grammar import Clause, ParsedSentence
+from ruydad.records import EventTime, Span, TimeExpression
 
 UNKNOWN = EventTime(start=None, end=None, precision=None, basis="unknown")
-_REACH = 12
 
 
 def event_time(
@@ -94,68 +91,3 @@ def _nearest(times: list[TimeExpression], trigger: Span, finite: bool) -> TimeEx
         return (behind and finite, abs(expression.span[0] - trigger[0]))
 
     return min(times, key=distance)
-
-
-def event_place(candidate: Candidate, knowledge: Knowledge) -> tuple[Place, Mention] | None:
-    """The place the frame's roles give, else the phrase after «در» nearest the trigger."""
-    for mention in candidate.places:
-        place = as_place(mention, candidate.parsed, knowledge)
-        if place is not None:
-            return place, mention
-    phrases = [p for p in candidate.clause.phrases if p.marker == "در" and _spots(p)]
-    if not candidate.finite and candidate.phrase in candidate.clause.phrases:
-        start = candidate.clause.phrases.index(candidate.phrase)
-        phrases = [p for p in candidate.clause.phrases[start + 1 : start + 5] if p in phrases]
-    for phrase in sorted(phrases, key=lambda p: _gap(p, candidate)):
-        mention = _spots(phrase)[0]
-        place = as_place(mention, candidate.parsed, knowledge)
-        if place is not None:
-            return place, mention
-    return _posting(candidate, knowledge)
-
-
-def _spots(phrase: Phrase) -> list[Mention]:
-    """What a phrase under «در» names; of «در هتل کوبورگ وین» the place at its end."""
-    inside = [m for m in phrase.inner if m.is_place_only and not phrase.nouns]
-    return phrase.mentions or inside[-1:]
-
-
-def _posting(candidate: Candidate, knowledge: Knowledge) -> tuple[Place, Mention] | None:
-    """«با سفیر سوریه در مسکو دیدار کرد»: an ambassador is met where the post is."""
-    if candidate.frame.channel not in ("meeting", "talks") or candidate.frame.type != "CONSULT":
-        return None
-    for mention in (*candidate.recipients, *candidate.actors):
-        if mention.posting is None:
-            continue
-        start, end = candidate.parsed.span(*mention.posting)
-        words = candidate.parsed.quote(start, end)
-        match = knowledge.lookup(fold(words))
-        entry = match.of_kind("place") or match.of_kind("country") if match else None
-        if entry is not None:
-            return _place(entry, words, (start, end)), mention
-    return None
-
-
-def _gap(phrase: Phrase, candidate: Candidate) -> int:
-    return abs(phrase.first - candidate.trigger[0])
-
-
-def as_place(mention: Mention, parsed: ParsedSentence, knowledge: Knowledge) -> Place | None:
-    """The place a mention names, with coordinates where the knowledge has them."""
-    if mention.pronoun or mention.roles or mention.head or mention.person:
-        return None
-    for name in mention.names:
-        entry = name.of_kind("place") or name.of_kind("country")
-        if entry is None:
-            continue
-        start, end = parsed.span(mention.first, mention.last)
-        return _place(entry, parsed.quote(start, end).strip("،, "), (start, end))
-    return None
-
-
-def _place(entry: Entry, text: str, span: Span) -> Place:
-    span = (span[0], span[0] + len(text))
-    return Place(
-        name=entry.name, text=text, span=span, country=entry.country,
-        geonameid=entry.geonameid, lat=entry.lat, lon=entry.lon,
-    )  # fmt: skip
