@@ -9,9 +9,9 @@ from ruydad.coding.candidates import Candidate, CandidateFinder
 from ruydad.coding.casualties import join_before, join_casualties
 from ruydad.coding.channels import courtesies
 from ruydad.coding.drafts import Draft
+from ruydad.coding.dropping import drop_parts_of_others
 from ruydad.coding.figures import assign_figures
 from ruydad.coding.merging import without_voiced_demands
-from ruydad.coding.objects import drop_objects
 from ruydad.coding.promises import adopt_content, adopt_other_side
 from ruydad.coding.reading.advancing import advance, back_date
 from ruydad.coding.reading.drafting import drafts_of, is_whole
@@ -75,7 +75,7 @@ class PageReading:
         if parsed.index in self.off_topic:
             return
         understood = list(judged(parsed, block, self._seen(parsed), self._is_whole))
-        drop_objects(understood)
+        drop_parts_of_others(understood)
         adopt_content(understood)
         absorb_threatened(understood)
         adopt_other_side(understood)
