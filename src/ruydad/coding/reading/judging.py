@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
-from ruydad.coding import guards
 from ruydad.coding.blame import blame
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.factuality import judge
+from ruydad.coding.guards import check
 from ruydad.coding.letters import addressed, bearer
 from ruydad.coding.roles import bind
 from ruydad.coding.threats import aim
@@ -75,7 +75,7 @@ def _understand(candidate: Candidate) -> bool:
     aim(candidate)
     blame(candidate)
     addressed(candidate)
-    problem = guards.check(candidate)
+    problem = check(candidate)
     if problem:
         candidate.drop(problem)
     candidate.understood = not problem
