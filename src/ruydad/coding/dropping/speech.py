@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ruydad.coding.candidates import Candidate
-from ruydad.coding.roles.objects import inside_object
+from ruydad.coding.roles.object_phrases import inside_object
 from ruydad.coding.words import plain_words
 from ruydad.grammar import Phrase
 

@@ -8,9 +8,10 @@ from ruydad.grammar import Mention
 from ruydad.grammar.words import word_set
 
 _STATE = ("country", "demonym", "metonym")
-_CROWDS = frozenset(
-    ("CVL", "LAB", "EDU", "REF", "REB", "OPP", "CRM", "UAF", "HLH", "SOC", "JRN", "AGR", "BUS", "MED")
-)  # fmt: skip
+_CROWDS = frozenset((
+    "CVL", "LAB", "EDU", "REF", "REB", "OPP", "CRM",
+    "UAF", "HLH", "SOC", "JRN", "AGR", "BUS", "MED",
+))  # fmt: skip
 """Sectors of people who act for no state."""
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from ruydad.coding.blame import points_back
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.channels import channel_of
 from ruydad.coding.drafts import Draft
 from ruydad.coding.reading.completeness import Kind, announced, lacking
+from ruydad.coding.reading.pointing import points_back
 from ruydad.coding.reading.sides import Sides, one_by_one, one_each, sides_of
 from ruydad.coding.reading.state import PageState
 from ruydad.coding.reading.timing import time_of

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
-from ruydad.coding.blame import blame
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.factuality import judge
 from ruydad.coding.guards import check
-from ruydad.coding.letters import addressed, bearer
 from ruydad.coding.roles import bind
-from ruydad.coding.threats import aim
 from ruydad.grammar import ParsedSentence
 
 
@@ -71,10 +68,6 @@ def _of_same_words(
 def _understand(candidate: Candidate) -> bool:
     """Bind the roles; whether the frame's guards allow what was bound."""
     bind(candidate)
-    bearer(candidate)
-    aim(candidate)
-    blame(candidate)
-    addressed(candidate)
     problem = check(candidate)
     if problem:
         candidate.drop(problem)

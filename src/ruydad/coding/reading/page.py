@@ -9,7 +9,7 @@ from ruydad.coding.candidates import Candidate, CandidateFinder
 from ruydad.coding.casualties import join_before, join_casualties
 from ruydad.coding.channels import courtesies
 from ruydad.coding.drafts import Draft
-from ruydad.coding.dropping import drop_parts_of_others
+from ruydad.coding.dropping import absorb_threatened, drop_parts_of_others
 from ruydad.coding.figures import assign_figures
 from ruydad.coding.merging import without_voiced_demands
 from ruydad.coding.promises import adopt_content, adopt_other_side
@@ -20,7 +20,6 @@ from ruydad.coding.reading.likewise import likewise
 from ruydad.coding.reading.mentions import MentionReading
 from ruydad.coding.reading.state import PageState
 from ruydad.coding.speech import Speech
-from ruydad.coding.threats import absorb_threatened
 from ruydad.coding.topics import off_topic, off_topic_words, page_off_topic
 from ruydad.grammar import ParsedSentence
 from ruydad.knowledge import Knowledge

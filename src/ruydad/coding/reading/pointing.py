@@ -9,8 +9,8 @@ import msgspec
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.drafts import Draft
 from ruydad.coding.reading.state import PageState
-from ruydad.coding.roles.naming import parties_in
-from ruydad.coding.words import folded_words, pointed_acts
+from ruydad.coding.roles.doers import parties_in
+from ruydad.coding.words import folded_words, plain_words, pointed_acts
 from ruydad.grammar import Clause, Phrase
 from ruydad.records import Party
 from ruydad.text import fold
@@ -131,6 +131,17 @@ def _blamed_before(candidate: Candidate, actors: list[Party], state: PageState) 
         if doers and not _shared(doers, actors):
             return doers
     return []
+
+
+def points_back(candidate: Candidate) -> bool:
+    """«این حمله را محکوم کرد»: the blame is for what was told before."""
+    if candidate.frame.type != "ACCUSE" or candidate.recipients or not candidate.finite:
+        return False
+    keys = candidate.parsed.keys
+    return any(
+        phrase.ra and not phrase.parties and keys[phrase.first] in plain_words("pointers")
+        for phrase in candidate.clause.phrases
+    )
 
 
 def _shared(some: list[Party], others: list[Party]) -> bool:

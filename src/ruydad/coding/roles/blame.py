@@ -1,13 +1,12 @@
-"""Whom blame falls on where only what is told of him, or an event told before, says so."""
+"""Whom blame falls on where only what is told of him says so."""
 
 from __future__ import annotations
 
 from ruydad.coding.candidates import Candidate
-from ruydad.coding.roles import own_subject
-from ruydad.coding.words import plain_words
+from ruydad.coding.roles.subjects import own_subject
 
 
-def blame(candidate: Candidate) -> None:
+def lay_blame(candidate: Candidate) -> None:
     """«ابراز تأسف کرد که ژاپن …»: who does what is complained of."""
     if candidate.frame.type != "ACCUSE" or candidate.recipients or not candidate.finite:
         return
@@ -18,14 +17,3 @@ def blame(candidate: Candidate) -> None:
             found = [m for m in own_subject(clause) if m not in candidate.actors]
             candidate.recipients = [m for m in found if not m.pronoun]
             return
-
-
-def points_back(candidate: Candidate) -> bool:
-    """«این حمله را محکوم کرد»: the blame is for what was told before."""
-    if candidate.frame.type != "ACCUSE" or candidate.recipients or not candidate.finite:
-        return False
-    keys = candidate.parsed.keys
-    return any(
-        phrase.ra and not phrase.parties and keys[phrase.first] in plain_words("pointers")
-        for phrase in candidate.clause.phrases
-    )
