@@ -8,15 +8,17 @@ from collections.abc import Iterator
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.channels import channel_of
 from ruydad.coding.drafts import Draft
-from ruydad.coding.reading.completeness import Kind, announced, lacking
+from ruydad.coding.reading.announcing import Kind, announced
+from ruydad.coding.reading.completeness import lacking
+from ruydad.coding.reading.itineraries import split
 from ruydad.coding.reading.pointing import points_back
-from ruydad.coding.reading.sides import Sides, one_by_one, one_each, sides_of
+from ruydad.coding.reading.sides import Sides, sides_of
 from ruydad.coding.reading.state import PageState
 from ruydad.coding.reading.timing import time_of
-from ruydad.coding.times_places import as_place, event_place, event_time
+from ruydad.coding.times_places import event_place, event_time
 from ruydad.coding.words import folded_words, status_words
 from ruydad.grammar import ParsedSentence
-from ruydad.records import EventTime, Party, Place
+from ruydad.records import EventTime, Place
 
 _OLD_DAYS = 45
 
@@ -37,7 +39,7 @@ def drafts_of(candidate: Candidate, block: str, state: PageState) -> Iterator[Dr
     kind = announced(candidate)
     if kind is None:
         return
-    for one, there in _split(candidate, sides, place, state):
+    for one, there in split(candidate, sides, place, state):
         yield _draft(candidate, block, kind, one, there, state)
     candidate.decision = "coded"
     if candidate.frame.type != "ACCUSE":
@@ -59,27 +61,6 @@ def is_whole(candidate: Candidate, state: PageState) -> bool:
     placed = event_place(candidate, state.knowledge)
     sides = sides_of(candidate, state)
     return lacking(candidate, sides, placed[0] if placed else None) is None
-
-
-def _split(
-    candidate: Candidate, sides: Sides, place: Place | None, state: PageState
-) -> Iterator[tuple[Sides, Place | None]]:
-    if not one_each(candidate, sides.recipients):
-        apart = candidate.frame.type == "CONSULT" and sides.recipients and one_by_one(candidate)
-        for actors in [[a] for a in sides.actors] if apart else [sides.actors]:
-            yield Sides(actors, sides.recipients, sides.via), place
-        return
-    for party in sides.recipients:
-        there = _place_of(party, candidate, state)
-        yield Sides(sides.actors, [party], sides.via), there or place
-
-
-def _place_of(party: Party, candidate: Candidate, state: PageState) -> Place | None:
-    """The place of one stop of an itinerary."""
-    for mention in candidate.recipients:
-        if any(other.span == party.span for other in state.of_mention(mention)):
-            return as_place(mention, candidate.parsed, state.knowledge)
-    return None
 
 
 def _draft(
