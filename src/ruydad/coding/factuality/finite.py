@@ -52,6 +52,7 @@ def _judge_modals(candidate: Candidate) -> bool:
 
 
 def _modals(clause: Clause) -> set[str]:
+    """The clause's modals, and those of a verbless clause over it."""
     found = set(clause.modals)
     if clause.parent is not None and clause.kind == "complement" and clause.parent.verb is None:
         found |= set(clause.parent.modals)
@@ -69,6 +70,7 @@ def _is_forecast(candidate: Candidate) -> bool:
 
 
 def _judge_tense(candidate: Candidate, title: bool) -> None:
+    """What the tense of the verb makes of it."""
     verb = candidate.clause.verb
     assert verb is not None
     if _at_no_time(candidate):

@@ -11,7 +11,7 @@ from ruydad.knowledge.frames import VERB_CLASSES
 
 
 def judge_matrix(candidate: Candidate, title: bool) -> None:
-    """What the clause's own verb says of the event named in one of its phrases."""
+    """Set the status from the clause's own verb, or drop the candidate."""
     words, clause = status_words(), candidate.clause
     verb, phrase = clause.verb, candidate.phrase
     assert phrase is not None
@@ -20,18 +20,8 @@ def judge_matrix(candidate: Candidate, title: bool) -> None:
     elif verb is None:
         if not title and clause.phrases[0] is not phrase:
             candidate.reasons.append("verbless clause")
-    elif _is_ended(candidate):
-        candidate.drop("ended, not begun")
-    elif phrase.marker == "به" and predicate_words(candidate) & folded_words("binding"):
-        candidate.drop("what somebody is bound to do")
-    elif phrase.marker == "از" and predicate_words(candidate) & folded_words("feelings"):
-        candidate.drop("what somebody feels or knows of it")
-    elif _is_forced(candidate) or (
-        phrase.marker == "در" and verb.tense == "subjunctive" and clause.kind == "purpose"
-    ):
-        candidate.drop("subjunctive: a purpose or a wish")
-    elif verb.negative and phrase.marker == "در" and verb.lemma in plain_words("taking_part"):
-        candidate.drop("nobody took part")
+    elif (reason := _undone(candidate)) is not None:
+        candidate.drop(reason)
     elif phrase.marker in words["real_markers"]:
         candidate.background = phrase.marker == "before" or verb.tense == "pluperfect"
     elif {"wish", "must", "past_plan"} & set(clause.modals):
@@ -42,6 +32,24 @@ def judge_matrix(candidate: Candidate, title: bool) -> None:
         candidate.drop("negated verb")
     else:
         _judge_tense(candidate)
+
+
+def _undone(candidate: Candidate) -> str | None:
+    """Why the predicate over the noun's phrase does not tell that it was done."""
+    verb, phrase = candidate.clause.verb, candidate.phrase
+    assert verb is not None and phrase is not None
+    if _is_ended(candidate):
+        return "ended, not begun"
+    if phrase.marker == "به" and predicate_words(candidate) & folded_words("binding"):
+        return "what somebody is bound to do"
+    if phrase.marker == "از" and predicate_words(candidate) & folded_words("feelings"):
+        return "what somebody feels or knows of it"
+    purpose = verb.tense == "subjunctive" and candidate.clause.kind == "purpose"
+    if _is_forced(candidate) or (phrase.marker == "در" and purpose):
+        return "subjunctive: a purpose or a wish"
+    if verb.negative and phrase.marker == "در" and verb.lemma in plain_words("taking_part"):
+        return "nobody took part"
+    return None
 
 
 def _is_ended(candidate: Candidate) -> bool:

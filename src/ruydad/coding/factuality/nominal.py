@@ -12,32 +12,47 @@ from ruydad.text import fold
 
 def judge_noun(candidate: Candidate, title: bool) -> None:
     """Set the status from the noun's phrase and clause, or drop the candidate."""
-    use, phrase, words = candidate.use, candidate.phrase, status_words()
-    assert use is not None and phrase is not None
+    use = candidate.use
+    assert use is not None and candidate.phrase is not None
     if candidate.frame.status is not None:
         candidate.status = candidate.frame.status  # type: ignore[assignment]
     if names_denied(candidate):
         candidate.status = "denied"
-    elif phrase.first and candidate.parsed.keys[phrase.first - 1] == "نه":
-        candidate.drop("«نه» stands before it")
-    elif use.first and candidate.parsed.keys[use.first - 1] in folded_words("any_such"):
-        candidate.drop("any such act, not one told of")
-    elif use.this:
-        candidate.drop("points back to an event already told")
-    elif _unreal_chain(candidate, use):
         return
-    elif phrase.marker in ("در", "به") and phrase.first and _partaking(candidate):
-        candidate.drop("said of who had a part in it («به اتهام شرکت در …»)")
-    elif candidate.frame.type in words["spoken_types"] and phrase.marker == "در" and not title:
-        candidate.drop("says in what cause («در حمایت از …»), not what was done")
-    elif phrase.marker in words["unreal_markers"]:
-        candidate.drop(f"named as an aim or a topic ({phrase.wording or phrase.marker})")
-    else:
-        judge_matrix(candidate, title)
-        if not candidate.dropped and _is_said_of(candidate, use):
-            candidate.drop("what is said of it, not that it was")
-        if not candidate.dropped and candidate.status == "occurred":
-            _judge_adjectives(candidate, use)
+    reason = _untold(candidate) or _hangs_on(candidate, use) or _unreal_marker(candidate, title)
+    if reason is not None:
+        candidate.drop(reason)
+        return
+    judge_matrix(candidate, title)
+    if not candidate.dropped and _is_said_of(candidate, use):
+        candidate.drop("what is said of it, not that it was")
+    if not candidate.dropped and candidate.status == "occurred":
+        _judge_adjectives(candidate, use)
+
+
+def _untold(candidate: Candidate) -> str | None:
+    """Why the words right before the noun make it no act told of."""
+    use, phrase, keys = candidate.use, candidate.phrase, candidate.parsed.keys
+    assert use is not None and phrase is not None
+    if phrase.first and keys[phrase.first - 1] == "نه":
+        return "«نه» stands before it"
+    if use.first and keys[use.first - 1] in folded_words("any_such"):
+        return "any such act, not one told of"
+    return "points back to an event already told" if use.this else None
+
+
+def _unreal_marker(candidate: Candidate, title: bool) -> str | None:
+    """Why the marker of its phrase names it only as an aim, a topic, a charge or a cause."""
+    phrase, words = candidate.phrase, status_words()
+    assert phrase is not None
+    if phrase.marker in ("در", "به") and phrase.first and _partaking(candidate):
+        return "said of who had a part in it («به اتهام شرکت در …»)"
+    spoken = candidate.frame.type in words["spoken_types"]
+    if spoken and phrase.marker == "در" and not title:
+        return "says in what cause («در حمایت از …»), not what was done"
+    if phrase.marker in words["unreal_markers"]:
+        return f"named as an aim or a topic ({phrase.wording or phrase.marker})"
+    return None
 
 
 def _judge_adjectives(candidate: Candidate, use: NounUse) -> None:
@@ -75,30 +90,30 @@ def _partaking(candidate: Candidate) -> bool:
     )
 
 
-def _unreal_chain(candidate: Candidate, use: NounUse) -> bool:
-    words = status_words()
-    phrase = candidate.phrase
+def _hangs_on(candidate: Candidate, use: NounUse) -> str | None:
+    """Why the words it hangs on make it unreal («خطر حمله», «درخواست آزادی»)."""
+    words, phrase = status_words(), candidate.phrase
     assert phrase is not None
-    heads = [candidate.parsed.keys[w] for w in phrase.words if w < use.first]
-    heads += _before_bare(candidate)
-    heads += [
-        fold(n.hit.noun)
-        for n in phrase.nouns
-        if n.last <= use.first and n is not use and n.joined is not use
-    ]
+    heads = _heads(candidate, use)
     for head in heads:
         base = head.removesuffix("ی") if head not in words["unreal_heads"] else head
         if base in words["unreal_heads"] and base not in words["real_heads"]:
-            candidate.drop(f"hangs on «{head}»")
-            return True
-    chained = any(n.chained is use for n in phrase.nouns)
-    if chained and not any(h in words["real_heads"] for h in heads):
-        owner = next(n for n in phrase.nouns if n.chained is use)
-        told = fold(owner.hit.noun) in words["telling_heads"]
-        if not told and (owner.hit.preposition is not None or owner.infinitive is None):
-            candidate.drop(f"the object of «{owner.hit.noun}»")
-            return True
-    return False
+            return f"hangs on «{head}»"
+    owner = next((n for n in phrase.nouns if n.chained is use), None)
+    if owner is None or any(head in words["real_heads"] for head in heads):
+        return None
+    told = fold(owner.hit.noun) in words["telling_heads"]
+    acts = owner.hit.preposition is not None or owner.infinitive is None
+    return f"the object of «{owner.hit.noun}»" if acts and not told else None
+
+
+def _heads(candidate: Candidate, use: NounUse) -> list[str]:
+    """The words and nouns that stand before it in its phrase, and people right before that."""
+    phrase = candidate.phrase
+    assert phrase is not None
+    words = [candidate.parsed.keys[at] for at in phrase.words if at < use.first]
+    nouns = (n for n in phrase.nouns if n.last <= use.first and n.joined is not use)
+    return words + _before_bare(candidate) + [fold(n.hit.noun) for n in nouns if n is not use]
 
 
 def _before_bare(candidate: Candidate) -> list[str]:

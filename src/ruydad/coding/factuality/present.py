@@ -10,9 +10,8 @@ from ruydad.grammar import Clause
 
 
 def judge_present(candidate: Candidate, title: bool) -> None:
-    words = status_words()
-    kind = candidate.frame.type
-    assert candidate.clause.verb is not None
+    """Set the status of what is told in the present, or drop the candidate."""
+    words, kind = status_words(), candidate.frame.type
     if candidate.frame.status is not None:
         return
     if folded_words("habits").intersection(candidate.parsed.keys) or _each_time(candidate):
@@ -23,12 +22,7 @@ def judge_present(candidate: Candidate, title: bool) -> None:
         candidate.drop("a standing attribute in a relative clause")
     elif kind in words["spoken_types"]:
         return
-    elif (
-        candidate.clause.verb.lemma in words["ongoing_verbs"]
-        or in_progress(candidate.clause)
-        or candidate.frame.channel == "mediation"
-        or kind in words["ongoing_types"]
-    ) or (kind in words["lasting_types"] and not title and _goes_on(candidate)):
+    elif _is_going_on(candidate, title):
         candidate.status = "ongoing"
     elif kind == "CONCEDE":
         return  # «محدودیت‌ها را برمی‌دارد», «عذر می‌خواهیم»: saying it is giving way
@@ -36,6 +30,17 @@ def judge_present(candidate: Candidate, title: bool) -> None:
         candidate.status = "planned"
     elif not title:
         candidate.drop("a habitual present")
+
+
+def _is_going_on(candidate: Candidate, title: bool) -> bool:
+    """Whether the verb, the clause or the kind of act says that it lasts."""
+    words, kind, verb = status_words(), candidate.frame.type, candidate.clause.verb
+    assert verb is not None
+    if verb.lemma in words["ongoing_verbs"] or in_progress(candidate.clause):
+        return True
+    if candidate.frame.channel == "mediation" or kind in words["ongoing_types"]:
+        return True
+    return kind in words["lasting_types"] and not title and _goes_on(candidate)
 
 
 def _goes_on(candidate: Candidate) -> bool:
