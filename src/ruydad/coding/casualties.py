@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from ruydad.coding.drafts import Draft
 from ruydad.coding.merging import join
-from ruydad.coding.same_event import same_party
-from ruydad.records import Party
+from ruydad.coding.same_event import among, same_party
 
 HARM = frozenset(
     (
@@ -87,7 +86,7 @@ def _joined(a: Draft, b: Draft) -> Draft:
     actors = attack.actors or harm.actors
     doers = {p.id for p in actors if p.id}  # «حمله کردند که ۲۱ تن آنان کشته شدند»
     hurt = [p for p in harm.recipients if p.id not in doers] or attack.recipients
-    others = [p for p in attack.recipients if p.kind != "place" and not _among(p, hurt)]
+    others = [p for p in attack.recipients if p.kind != "place" and not among(p, hurt)]
     joined = join(attack, harm)
     joined.candidate, joined.mode, joined.cameo = attack.candidate, attack.mode, attack.cameo
     joined.trigger, joined.actors = attack.trigger, actors
@@ -103,7 +102,3 @@ def _as_news(news: Draft, told: Draft) -> Draft:
     joined.trigger, joined.time, joined.background = news.trigger, news.time, news.background
     joined.actors, joined.recipients = news.actors or told.actors, recipients
     return joined
-
-
-def _among(party: Party, others: list[Party]) -> bool:
-    return any(same_party(party, other) for other in others)

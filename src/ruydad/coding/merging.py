@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ruydad.coding.drafts import Draft
-from ruydad.coding.same_event import FRONT, same_event, same_party
+from ruydad.coding.same_event import FRONT, among, same_event, same_party
 from ruydad.records import Attribution, Figure, Party
 
 _RANK = {
@@ -34,7 +34,7 @@ def without_voiced_demands(drafts: list[Draft]) -> list[Draft]:
     voiced: list[Draft] = []
     for protest in (d for d in drafts if d.type == "PROTEST" and d.status != "denied"):
         for demand in (d for d in drafts if d.type == "REQUEST" and d.actors):
-            if all(_among(party, protest.actors) for party in demand.actors):
+            if all(among(party, protest.actors) for party in demand.actors):
                 if demand.mode != "yield":  # «خواستار آزادی او شدند»: he is not asked
                     protest.recipients = protest.recipients or demand.recipients
                 voiced.append(demand)
@@ -46,10 +46,10 @@ def join(a: Draft, b: Draft) -> Draft:
     best, other = (a, b) if richness(a) >= richness(b) else (b, a)
     best.actors = _complete(best.actors, other.actors)
     best.recipients = _complete(
-        best.recipients, [p for p in other.recipients if not _among(p, best.actors)]
+        best.recipients, [p for p in other.recipients if not among(p, best.actors)]
     )
     if not best.recipients and best.type == "CONSULT":
-        best.recipients = [p for p in other.sides if not _among(p, best.actors)]
+        best.recipients = [p for p in other.sides if not among(p, best.actors)]
     best.via = best.via or other.via
     _complete_circumstances(best, other)
     best.figures = _all_figures(best.figures, other.figures)
@@ -77,10 +77,6 @@ def _all_figures(one: list[Figure], two: list[Figure]) -> list[Figure]:
     """The richer telling's figures, and those of a kind only the other gives."""
     kinds = {figure.kind for figure in one}
     return one + [figure for figure in two if figure.kind not in kinds]
-
-
-def _among(party: Party, others: list[Party]) -> bool:
-    return any(same_party(party, other) for other in others)
 
 
 def _longer(one: list[Attribution], two: list[Attribution]) -> list[Attribution]:

@@ -140,6 +140,11 @@ def same_party(p: Party, q: Party) -> bool:
     return _state_level(p) or _state_level(q) or (p.id is None) != (q.id is None)
 
 
+def among(party: Party, others: list[Party]) -> bool:
+    """Whether the party can be one of the others."""
+    return any(same_party(party, other) for other in others)
+
+
 def _other_office(p: Party, q: Party) -> bool:
     """«همتای عراقی» of a defence minister is not the prime minister of Iraq."""
     counterpart = p.id is None and p.name.startswith("counterpart") and p.title is not None

@@ -16,17 +16,21 @@ from ruydad.text import fold
 
 
 def actors_of(candidate: Candidate, state: PageState) -> list[Party]:
+    """The parties that act, by name, by the verb's person, or because they say it."""
     actors = parties_of(candidate.actors, candidate, state) or _dropped_subject(candidate, state)
     if "speaker" in candidate.frame.roles.actor:
-        speaker = state.chain.speaker_of(candidate)
-        named = speaker is not None and not is_anonymous(speaker.text)
-        actors = [speaker] if speaker is not None and named else []
+        actors = _named_speaker(candidate, state)
     if not actors and _speaker_acts(candidate):
-        speaker = state.chain.speaker_of(candidate)
-        actors = [speaker] if speaker is not None and not is_anonymous(speaker.text) else []
+        actors = _named_speaker(candidate, state)
     if not actors and candidate.status == "denied":
         return state.of_mentions(own_subject(candidate.clause))
     return actors
+
+
+def _named_speaker(candidate: Candidate, state: PageState) -> list[Party]:
+    """Who speaks the candidate's clause, unless he is «یک منبع آگاه»."""
+    speaker = state.chain.speaker_of(candidate)
+    return [speaker] if speaker is not None and not is_anonymous(speaker.text) else []
 
 
 def _speaker_acts(candidate: Candidate) -> bool:
@@ -84,18 +88,15 @@ def who_tells_of_it(candidate: Candidate, recipients: list[Party], state: PageSt
     teller = state.chain.speaker_of(candidate, inside=not candidate.finite)
     if teller is None:
         return []
-    words = _folded(teller)
     if candidate.frame.id == "assault.execute":
-        return [teller] if any(w.startswith(folded_openings("judiciary")) for w in words) else []
+        return [teller] if _is_called(teller, "judiciary") else []
     claims = not candidate.finite and candidate.frame.id not in HARM
-    if claims and any(word.startswith(folded_openings("fighters")) for word in words):
+    if claims and _is_called(teller, "fighters"):
         return [teller]
-    enemies = [
-        w for p in recipients for w in _folded(p) if w.startswith(folded_openings("enemies"))
-    ]
-    forces = any(word.startswith(folded_openings("forces")) for word in words)
-    return [teller] if forces and enemies else []
+    enemies = any(_is_called(party, "enemies") for party in recipients)
+    return [teller] if enemies and _is_called(teller, "forces") else []
 
 
-def _folded(party: Party) -> list[str]:
-    return [fold(word) for word in party.text.split()]
+def _is_called(party: Party, words: str) -> bool:
+    """Whether a word of the party's text begins as one of a list of ``data/words.yaml``."""
+    return any(fold(word).startswith(folded_openings(words)) for word in party.text.split())

@@ -9,7 +9,7 @@ from ruydad.coding.factuality.present import under_condition
 from ruydad.coding.words import status_words
 from ruydad.knowledge.codebook import INTENT_CAMEO
 
-SPOKEN_PLANS = frozenset(("SANCTION", "COERCE"))
+_SPOKEN_PLANS = frozenset(("SANCTION", "COERCE"))
 """What a speaker says will be done («… تعطیل خواهند شد») he threatens with himself."""
 _REFUSAL_CAMEO = {
     "CONSULT": "125",
@@ -43,7 +43,12 @@ def announced(candidate: Candidate) -> Kind | None:
     if charge and "planned" in candidate.clause.modals:
         candidate.status = "occurred"  # «گفت … قصد دارد … حمله کند»: the charge is made
         return Kind(frame.type, frame.intent, frame.cameo)
-    becomes = _becomes(candidate)
+    return _of_plan(candidate)
+
+
+def _of_plan(candidate: Candidate) -> Kind | None:
+    """The codes of an act that is planned or possible."""
+    frame, becomes = candidate.frame, _becomes(candidate)
     if becomes is None:
         candidate.drop("announced, not done")
         return None
@@ -60,6 +65,6 @@ def _becomes(candidate: Candidate) -> str | None:
     kind = candidate.frame.type
     becomes: str | None = kind if kind == "THREATEN" else status_words()["announced"].get(kind)
     meant = candidate.status == "planned" or under_condition(candidate.clause)
-    told = kind in SPOKEN_PLANS and candidate.clause.kind == "complement"
+    told = kind in _SPOKEN_PLANS and candidate.clause.kind == "complement"
     own_plan = meant and candidate.finite and (told or not candidate.passive)
     return None if becomes == "THREATEN" and not own_plan else becomes

@@ -17,27 +17,49 @@ _NEEDS_ACTOR = frozenset(
 
 def lacking(candidate: Candidate, sides: Sides, place: Place | None) -> str | None:
     """What the event lacks, ``None`` where it is whole."""
-    kind, guards = candidate.frame.type, candidate.frame.guards
+    return (
+        _misplaced(candidate, sides, place)
+        or _doer_lacking(candidate, sides, place)
+        or _other_side_lacking(candidate, sides, place)
+    )
+
+
+def _misplaced(candidate: Candidate, sides: Sides, place: Place | None) -> str | None:
+    """Why the sides found are not those the frame's guards ask for."""
+    guards = candidate.frame.guards
     if guards.abroad and place is not None and _at_home(sides, place):
         return "at home there"
     if guards.other_side and not _another_side(sides):
         return "not said of another side"
     if not sides.recipients and _needs_aim(candidate):
         return "said of nobody else"
+    return None
+
+
+def _doer_lacking(candidate: Candidate, sides: Sides, place: Place | None) -> str | None:
+    """Why an event of which nobody is named who did it is none."""
+    if sides.actors:
+        return None
+    kind = candidate.frame.type
     unsaid = kind in _NEEDS_ACTOR and not _is_charged(candidate)
     unsaid = unsaid and not (kind == "REQUEST" and candidate.passive)  # «از تهران خواسته شد»
-    nobody = not sides.actors and (unsaid or not sides.recipients)
+    nobody = unsaid or not sides.recipients
     if nobody and not _unnamed_crowd(candidate, place):
         return "nobody named who did it"
-    anybody = all(map(_is_anybody, sides.recipients)) and not _executed(candidate, place)
-    if not sides.actors and kind == "ASSAULT" and anybody:
+    if kind != "ASSAULT":
+        return None
+    if all(map(_is_anybody, sides.recipients)) and not _executed(candidate, place):
         return "neither side is named"
-    if not sides.actors and kind == "ASSAULT" and _only_a_cause(candidate):
+    if _only_a_cause(candidate):
         return "nobody named who did it, and only why or when something else was done"
-    alone = not (sides.recipients or candidate.refused) and len(sides.actors) < 2
-    if alone and kind in _NEEDS_RECIPIENT and not _enough_alone(candidate, sides, place):
-        return "no other side named"
     return None
+
+
+def _other_side_lacking(candidate: Candidate, sides: Sides, place: Place | None) -> str | None:
+    """Why an act that takes two is none where one side is named."""
+    alone = not (sides.recipients or candidate.refused) and len(sides.actors) < 2
+    needed = alone and candidate.frame.type in _NEEDS_RECIPIENT
+    return "no other side named" if needed and not _enough_alone(candidate, sides, place) else None
 
 
 def _executed(candidate: Candidate, place: Place | None) -> bool:

@@ -10,7 +10,7 @@ from ruydad.coding.channels import channel_of
 from ruydad.coding.drafts import Draft
 from ruydad.coding.reading.announcing import Kind, announced
 from ruydad.coding.reading.completeness import lacking
-from ruydad.coding.reading.itineraries import split
+from ruydad.coding.reading.itineraries import each_with_place
 from ruydad.coding.reading.pointing import points_back
 from ruydad.coding.reading.sides import Sides, sides_of
 from ruydad.coding.reading.state import PageState
@@ -28,8 +28,7 @@ def drafts_of(candidate: Candidate, block: str, state: PageState) -> Iterator[Dr
     sides = sides_of(candidate, state)
     if not sides.recipients and points_back(candidate):
         sides.recipients = [p for p in state.doers if p.id not in {a.id for a in sides.actors}]
-    placed = event_place(candidate, state.knowledge)
-    place = placed[0] if placed else None
+    place = _place_told(candidate, state)
     problem = lacking(candidate, sides, place)
     if problem:
         candidate.drop(problem)
@@ -39,11 +38,17 @@ def drafts_of(candidate: Candidate, block: str, state: PageState) -> Iterator[Dr
     kind = announced(candidate)
     if kind is None:
         return
-    for one, there in split(candidate, sides, place, state):
+    for one, there in each_with_place(candidate, sides, place, state):
         yield _draft(candidate, block, kind, one, there, state)
     candidate.decision = "coded"
     if candidate.frame.type != "ACCUSE":
         state.doers = list(sides.actors)
+
+
+def _place_told(candidate: Candidate, state: PageState) -> Place | None:
+    """The place the candidate's own words tell."""
+    placed = event_place(candidate, state.knowledge)
+    return placed[0] if placed else None
 
 
 def _is_to_come(candidate: Candidate, state: PageState) -> bool:
@@ -58,9 +63,7 @@ def _is_to_come(candidate: Candidate, state: PageState) -> bool:
 
 def is_whole(candidate: Candidate, state: PageState) -> bool:
     """Whether the candidate has the sides its type needs."""
-    placed = event_place(candidate, state.knowledge)
-    sides = sides_of(candidate, state)
-    return lacking(candidate, sides, placed[0] if placed else None) is None
+    return lacking(candidate, sides_of(candidate, state), _place_told(candidate, state)) is None
 
 
 def _draft(

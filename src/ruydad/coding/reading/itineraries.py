@@ -12,11 +12,12 @@ from ruydad.coding.words import word_list
 from ruydad.records import Party, Place
 
 
-def split(
+def each_with_place(
     candidate: Candidate, sides: Sides, place: Place | None, state: PageState
 ) -> Iterator[tuple[Sides, Place | None]]:
-    if not one_each(candidate, sides.recipients):
-        apart = candidate.frame.type == "CONSULT" and sides.recipients and one_by_one(candidate)
+    """The sides and the place of each act told in one; mostly there is one only."""
+    if not _one_each(candidate, sides.recipients):
+        apart = candidate.frame.type == "CONSULT" and sides.recipients and _one_by_one(candidate)
         for actors in [[a] for a in sides.actors] if apart else [sides.actors]:
             yield Sides(actors, sides.recipients, sides.via), place
         return
@@ -33,7 +34,7 @@ def _place_of(party: Party, candidate: Candidate, state: PageState) -> Place | N
     return None
 
 
-def one_each(candidate: Candidate, recipients: list[Party]) -> bool:
+def _one_each(candidate: Candidate, recipients: list[Party]) -> bool:
     """An itinerary is a visit each, a call to several a call each; «جداگانه» a meeting each."""
     if len(recipients) < 2:
         return False
@@ -43,9 +44,9 @@ def one_each(candidate: Candidate, recipients: list[Party]) -> bool:
         "جانبه" in key for key in candidate.parsed.keys
     ):
         return all(party.kind in ("person", "office", "country") for party in recipients)
-    return one_by_one(candidate)
+    return _one_by_one(candidate)
 
 
-def one_by_one(candidate: Candidate) -> bool:
+def _one_by_one(candidate: Candidate) -> bool:
     """«جداگانه», «به طور جداگانه»."""
     return any(word in key for word in word_list("one_by_one") for key in candidate.parsed.keys)
