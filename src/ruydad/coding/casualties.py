@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ruydad.coding.drafts import Draft
-from ruydad.coding.merging import join
+from ruydad.coding.merging import gather, join
 from ruydad.coding.same_event import among, same_party
 
 HARM = frozenset(
@@ -19,16 +21,9 @@ HARM = frozenset(
 """Frames that tell whom an attack hurt."""
 
 
-def join_casualties(drafts: list[Draft]) -> list[Draft]:
+def join_casualties(drafts: Iterable[Draft]) -> list[Draft]:
     """One draft for «در حملهٔ X به Y دو سرباز کشته شدند», by X, on the soldiers."""
-    kept: list[Draft] = []
-    for draft in drafts:
-        twin = next((other for other in kept if _one_attack(other, draft)), None)
-        if twin is None:
-            kept.append(draft)
-        else:
-            kept[kept.index(twin)] = _joined(twin, draft)
-    return kept
+    return gather(drafts, _one_attack, _joined)
 
 
 def join_before(drafts: list[Draft], found: list[Draft]) -> list[Draft]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from ruydad.coding.drafts import Draft
 from ruydad.coding.same_event import FRONT, among, same_event, same_party
 from ruydad.records import Attribution, Figure, Party
@@ -17,15 +19,24 @@ _RANK = {
 }
 
 
-def merge(drafts: list[Draft]) -> list[Draft]:
+def merge(drafts: Iterable[Draft]) -> list[Draft]:
     """One draft for each event, in the order first told."""
+    return gather(drafts, same_event, join)
+
+
+def gather(
+    drafts: Iterable[Draft],
+    same: Callable[[Draft, Draft], bool],
+    joined: Callable[[Draft, Draft], Draft],
+) -> list[Draft]:
+    """The drafts with each that is the ``same`` as an earlier one ``joined`` to it in its place."""
     kept: list[Draft] = []
     for draft in drafts:
-        twin = next((other for other in kept if same_event(other, draft)), None)
+        twin = next((other for other in kept if same(other, draft)), None)
         if twin is None:
             kept.append(draft)
         else:
-            kept[kept.index(twin)] = join(twin, draft)
+            kept[kept.index(twin)] = joined(twin, draft)
     return kept
 
 
