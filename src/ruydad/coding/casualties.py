@@ -26,7 +26,7 @@ def join_casualties(drafts: Iterable[Draft]) -> list[Draft]:
     return gather(drafts, _one_attack, _joined)
 
 
-def join_before(drafts: list[Draft], found: list[Draft]) -> list[Draft]:
+def join_casualties_before(drafts: list[Draft], found: list[Draft]) -> list[Draft]:
     """«… حمله کردند. در این حمله دو سرباز کشته شدند»: the dead of the sentence before.
 
     ``found`` without the drafts that were joined to one of ``drafts``.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ruydad.coding.drafts import Draft
 from ruydad.coding.reading.state import PageState
 from ruydad.coding.roles import own_subject
-from ruydad.coding.times_places import from_expression
+from ruydad.coding.times import from_expression
 from ruydad.grammar import Clause, ParsedSentence
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.channels import channel_of
 from ruydad.coding.drafts import Draft
+from ruydad.coding.places import event_place
 from ruydad.coding.reading.announcing import Kind, announced
 from ruydad.coding.reading.completeness import lacking
 from ruydad.coding.reading.itineraries import each_with_place
@@ -15,7 +16,7 @@ from ruydad.coding.reading.pointing import points_back
 from ruydad.coding.reading.sides import Sides, sides_of
 from ruydad.coding.reading.state import PageState
 from ruydad.coding.reading.timing import time_of
-from ruydad.coding.times_places import event_place, event_time
+from ruydad.coding.times import event_time
 from ruydad.coding.words import folded_words, status_words
 from ruydad.grammar import ParsedSentence
 from ruydad.records import EventTime, Place
@@ -28,7 +29,7 @@ def drafts_of(candidate: Candidate, block: str, state: PageState) -> Iterator[Dr
     sides = sides_of(candidate, state)
     if not sides.recipients and points_back(candidate):
         sides.recipients = [p for p in state.doers if p.id not in {a.id for a in sides.actors}]
-    place = _place_told(candidate, state)
+    place = event_place(candidate, state.knowledge)
     problem = lacking(candidate, sides, place)
     if problem:
         candidate.drop(problem)
@@ -45,12 +46,6 @@ def drafts_of(candidate: Candidate, block: str, state: PageState) -> Iterator[Dr
         state.doers = list(sides.actors)
 
 
-def _place_told(candidate: Candidate, state: PageState) -> Place | None:
-    """The place the candidate's own words tell."""
-    placed = event_place(candidate, state.knowledge)
-    return placed[0] if placed else None
-
-
 def _is_to_come(candidate: Candidate, state: PageState) -> bool:
     """«از سفر هفته آینده … خبر داد»: the day stated lies after the day of the page."""
     phrase, time = candidate.phrase, event_time(candidate, state.published)
@@ -63,7 +58,10 @@ def _is_to_come(candidate: Candidate, state: PageState) -> bool:
 
 def is_whole(candidate: Candidate, state: PageState) -> bool:
     """Whether the candidate has the sides its type needs."""
-    return lacking(candidate, sides_of(candidate, state), _place_told(candidate, state)) is None
+    return (
+        lacking(candidate, sides_of(candidate, state), event_place(candidate, state.knowledge))
+        is None
+    )
 
 
 def _draft(

@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from ruydad.coding.candidates import Candidate, CandidateFinder
-from ruydad.coding.casualties import join_before, join_casualties
-from ruydad.coding.channels import courtesies
+from ruydad.coding.casualties import join_casualties, join_casualties_before
+from ruydad.coding.channels import without_courtesy_letters
 from ruydad.coding.drafts import Draft
 from ruydad.coding.dropping import absorb_threatened, drop_parts_of_others
 from ruydad.coding.figures import assign_figures
@@ -59,7 +59,7 @@ class PageReading:
             found = list(self._drafts(parsed, self._block(parsed)))
             assign_figures(parsed, found, drafts)
             back_date(parsed, drafts)
-            found = join_before(drafts, found)
+            found = join_casualties_before(drafts, found)
             drafts += found
             advance(parsed, found, self._state)
         return drafts
@@ -87,7 +87,7 @@ class PageReading:
         if not found:
             found = likewise(parsed, block, self._state)
             self._state.told += found
-        yield from join_casualties(without_voiced_demands(courtesies(found)))
+        yield from join_casualties(without_voiced_demands(without_courtesy_letters(found)))
 
     def _is_whole(self, candidate: Candidate) -> bool:
         return is_whole(candidate, self._state)

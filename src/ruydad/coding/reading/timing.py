@@ -8,7 +8,7 @@ from ruydad.coding.candidates import Candidate
 from ruydad.coding.drafts import Draft
 from ruydad.coding.reading.sides import Sides
 from ruydad.coding.reading.state import PageState
-from ruydad.coding.times_places import event_time
+from ruydad.coding.times import event_time
 from ruydad.records import EventTime
 
 

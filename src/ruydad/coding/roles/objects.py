@@ -65,7 +65,7 @@ def _bare_after_subject(candidate: Candidate) -> list[Phrase]:
     return bare[1:] if own_subject(candidate.clause, candidate) else bare
 
 
-def object_subject(candidate: Candidate, inner: bool) -> list[Mention]:
+def subject_of_passive(candidate: Candidate, inner: bool) -> list[Mention]:
     """The grammatical subject of a passive is the object of the act."""
     agents = [p for p in candidate.clause.phrases if p.marker == "agent" and p.mentions]
     if inner and len(agents) > 1 and candidate.frame.type in ABOUT_ACTS:

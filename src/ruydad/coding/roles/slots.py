@@ -8,7 +8,7 @@ from ruydad.coding.candidates import Candidate
 from ruydad.coding.roles.captors import captor
 from ruydad.coding.roles.doers import doers_under, owners, owners_under, parties_in
 from ruydad.coding.roles.markers import after_marker
-from ruydad.coding.roles.objects import object_mentions, object_subject
+from ruydad.coding.roles.objects import object_mentions, subject_of_passive
 from ruydad.coding.roles.reach import reachable
 from ruydad.coding.roles.subjects import first_person, subject
 from ruydad.coding.roles.told import addressee, told_sides, told_subject
@@ -45,7 +45,7 @@ def _in_grammar(candidate: Candidate, name: str, inner: bool) -> list[Mention] |
     if name == "subj":
         return (_inside_subject(candidate) if inner else []) or _in_subject(candidate)
     if name == "sufferer" or (name == "obj" and candidate.passive):
-        return object_subject(candidate, inner)
+        return subject_of_passive(candidate, inner)
     if name == "obj":
         return object_mentions(candidate, inner)
     if name == "_" and candidate.tail is not None:

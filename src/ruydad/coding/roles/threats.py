@@ -65,6 +65,7 @@ def _told_by(clause: Clause, candidate: Candidate) -> bool:
 
 
 def told_under(clause: Clause, speech: Clause) -> bool:
+    """Whether the clause, or the one it goes on from, is told by the clause of speaking."""
     while clause.parent is not None:
         clause = clause.parent
         if clause is speech:
