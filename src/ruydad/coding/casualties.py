@@ -8,7 +8,7 @@ from ruydad.coding.drafts import Draft
 from ruydad.coding.merging import gather, join
 from ruydad.coding.same_event import among, same_party
 
-HARM = frozenset(
+HARM_FRAMES = frozenset(
     (
         "assault.kill",
         "assault.killed",
@@ -70,7 +70,7 @@ def _of_the_doer(a: Draft, b: Draft) -> bool:
 
 
 def _tells_harm(draft: Draft) -> bool:
-    return draft.candidate.frame.id in HARM
+    return draft.candidate.frame.id in HARM_FRAMES
 
 
 def _joined(a: Draft, b: Draft) -> Draft:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ruydad.coding.candidates import Candidate
-from ruydad.coding.factuality.denial import denied_by_speaker
+from ruydad.coding.factuality.negation import denied_by_speaker, refuses
 from ruydad.coding.factuality.present import judge_present, under_condition
-from ruydad.coding.factuality.refusal import refuses
 from ruydad.coding.roles import own_subject
 from ruydad.coding.words import folded_words, status_words
 from ruydad.grammar import Clause

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from ruydad.coding.candidates import Candidate
-from ruydad.coding.factuality.denial import denied_by_speaker, predicate_words
+from ruydad.coding.factuality.negation import denied_by_speaker, predicate_words
 from ruydad.coding.words import folded_words, plain_words, status_words, word_list
 from ruydad.knowledge.frames import VERB_CLASSES
 

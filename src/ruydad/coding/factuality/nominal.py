@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ruydad.coding.candidates import Candidate
-from ruydad.coding.factuality.denial import names_denied
 from ruydad.coding.factuality.matrix import judge_matrix
+from ruydad.coding.factuality.negation import names_denied
 from ruydad.coding.words import folded_words, plain_words, status_words
 from ruydad.grammar import NounUse
 from ruydad.text import fold

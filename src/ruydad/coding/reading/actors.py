@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from ruydad.coding.candidates import Candidate
-from ruydad.coding.casualties import HARM
+from ruydad.coding.casualties import HARM_FRAMES
 from ruydad.coding.reading.state import PageState
 from ruydad.coding.roles import own_subject
 from ruydad.coding.speech import is_anonymous
@@ -90,7 +90,7 @@ def who_tells_of_it(candidate: Candidate, recipients: list[Party], state: PageSt
         return []
     if candidate.frame.id == "assault.execute":
         return [teller] if _is_called(teller, "judiciary") else []
-    claims = not candidate.finite and candidate.frame.id not in HARM
+    claims = not candidate.finite and candidate.frame.id not in HARM_FRAMES
     if claims and _is_called(teller, "fighters"):
         return [teller]
     enemies = any(_is_called(party, "enemies") for party in recipients)

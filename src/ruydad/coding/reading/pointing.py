@@ -15,7 +15,7 @@ from ruydad.grammar import Clause, Phrase
 from ruydad.records import Party
 from ruydad.text import fold
 
-_ABOUT_ACTS = frozenset(("ACCUSE", "REJECT", "SUPPORT", "AGREE", "CONCEDE"))
+_RESPONDING = frozenset(("ACCUSE", "REJECT", "SUPPORT", "AGREE", "CONCEDE"))
 _ANSWERS = frozenset(("REJECT", "AGREE", "CONCEDE"))
 _MARKERS = frozenset((None, "از", "با", "به", "نسبت_به", "علیه"))
 _ENDINGS = ("", "ی", "ها", "های", "هایی", "ات", "شان", "ش")
@@ -28,7 +28,7 @@ _REACTING = (fold("واکنش"), fold("پاسخ"))
 
 def doers_before(candidate: Candidate, actors: list[Party], state: PageState) -> list[Party]:
     """Who did the act that the candidate's words point back to; none where they do not."""
-    if candidate.frame.type not in _ABOUT_ACTS or not candidate.finite or not actors:
+    if candidate.frame.type not in _RESPONDING or not candidate.finite or not actors:
         return []
     keys = candidate.parsed.keys
     for phrase in candidate.clause.phrases:
@@ -127,7 +127,7 @@ def _blamed_before(candidate: Candidate, actors: list[Party], state: PageState) 
     for draft in reversed(state.told[-2:]):
         if candidate.parsed.index - draft.candidate.parsed.index > 1:
             return []
-        doers = draft.recipients if draft.type in _ABOUT_ACTS else draft.actors
+        doers = draft.recipients if draft.type in _RESPONDING else draft.actors
         if doers and not _shared(doers, actors):
             return doers
     return []

@@ -5,13 +5,13 @@ from __future__ import annotations
 import msgspec
 
 from ruydad.coding.candidates import Candidate
-from ruydad.coding.roles.blame import lay_blame
 from ruydad.coding.roles.inheriting import inherit_actor, told_by_subject
 from ruydad.coding.roles.letters import find_addressee, find_bearer
 from ruydad.coding.roles.nearby import nearby
 from ruydad.coding.roles.recipients import first_filled, recipients_of
 from ruydad.coding.roles.targets import struck_thing
 from ruydad.coding.roles.threats import aim_threat
+from ruydad.coding.roles.told import lay_blame
 from ruydad.coding.words import folded_words, plain_words
 from ruydad.grammar import Mention
 from ruydad.knowledge.frames import Roles

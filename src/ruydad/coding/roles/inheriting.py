@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ruydad.coding.candidates import Candidate
-from ruydad.coding.candidates.wrapping import is_wrapped
+from ruydad.coding.candidates.naming import is_wrapped
 from ruydad.coding.parties.heads import is_people
 from ruydad.coding.roles.subjects import subject
 from ruydad.coding.words import plain_words

@@ -1,9 +1,15 @@
-"""Denials: «… را تکذیب کرد», «این ادعا را که … رد کرد», «هیچ دیداری … نداشته‌ایم»."""
+"""What a negation means: the act is denied by who would have done it, or refused by who should."""
 
 from __future__ import annotations
 
 from ruydad.coding.candidates import Candidate
+from ruydad.coding.roles import own_subject
 from ruydad.coding.words import folded_words, status_words
+
+_REFUSED = frozenset(
+    ("CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "MOBILIZE")
+)
+_FIRST_PERSONS = (1, 4)
 
 
 def in_denied_claim(candidate: Candidate) -> bool:
@@ -63,3 +69,25 @@ def predicate_words(candidate: Candidate) -> set[str]:
     keys = candidate.parsed.keys
     first = max(clause.verb.first - 3, 0)
     return {keys[i] for i in range(first, clause.verb.first)} | {clause.verb.lemma}
+
+
+def refuses(candidate: Candidate) -> bool:
+    """The negated act is one's own, of the future, and told as one's own word."""
+    clause, verb = candidate.clause, candidate.clause.verb
+    if verb is None or candidate.passive or candidate.frame.type not in _REFUSED:
+        return False
+    if clause.modals or clause.negated or not candidate.actors:
+        return False
+    if verb.tense == "future":
+        return clause.kind in ("main", "complement", "content")
+    return verb.tense == "present" and _own_word(candidate)
+
+
+def _own_word(candidate: Candidate) -> bool:
+    """«گفت استعفا نمی‌دهد», «استعفا نمی‌دهم»: said by who would do it."""
+    clause, verb = candidate.clause, candidate.clause.verb
+    if clause.kind not in ("complement", "content"):
+        return False
+    own = own_subject(clause, candidate)
+    first_person = verb is not None and verb.person in _FIRST_PERSONS
+    return first_person or not own
