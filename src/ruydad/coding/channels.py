@@ -76,6 +76,7 @@ def without_courtesy_letters(drafts: list[Draft]) -> list[Draft]:
 
 
 def _carries(letter: Draft, courtesy: Draft) -> bool:
+    """Whether the courtesy went by this letter; its channel is then the letter."""
     if letter.channel != "letter" or letter.type != "CONSULT":
         return False
     if not any(same_party(a, b) for a in letter.actors for b in courtesy.actors):

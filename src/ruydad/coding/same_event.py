@@ -24,6 +24,7 @@ def same_event(a: Draft, b: Draft) -> bool:
 
 
 def _channels_fit(a: Draft, b: Draft) -> bool:
+    """The same channel, or one so vague («گفت‌وگو») that it may be the other's."""
     if a.channel == b.channel:
         return True
     if a.channel in _MEETING and b.channel in _MEETING:
@@ -70,6 +71,7 @@ def _same_city(a: Draft, b: Draft) -> bool:
 
 
 def _sides_fit(a: Draft, b: Draft) -> bool:
+    """A meeting's sides may be told in either order, and together in one of the tellings."""
     straight = _overlap(a.actors, b.actors) and _overlap(
         a.recipients, b.recipients, wild=_near(a, b)
     )
@@ -83,6 +85,7 @@ def _sides_fit(a: Draft, b: Draft) -> bool:
 
 
 def _acts_fit(a: Draft, b: Draft) -> bool:
+    """Whether two acts of one type, by and on the same, are told as one."""
     if not _overlap(a.actors, b.actors, wild=True):
         return False
     if not _overlap(a.recipients, b.recipients, wild=_near(a, b)):

@@ -14,23 +14,20 @@ _FIRST_PERSONS = (1, 4)
 
 def in_denied_claim(candidate: Candidate) -> bool:
     """«این ادعا را که … رد کرد»: the clause tells what the claim was."""
-    clause = candidate.clause
-    outer = clause.parent
-    if (
-        clause.kind not in ("relative", "content", "complement")
-        or outer is None
-        or outer.verb is None
-    ):
+    outer, keys = candidate.clause.parent, candidate.parsed.keys
+    told = candidate.clause.kind in ("relative", "content", "complement")
+    if not told or outer is None or outer.verb is None:
         return False
     first = max(outer.verb.first - 3, 0)
-    words = {*candidate.parsed.keys[first : outer.verb.first], outer.verb.lemma}
-    claim = any(
-        candidate.parsed.keys[i] in status_words()["claims"]
-        for p in outer.phrases
-        for i in range(p.first, p.last)
-    )
-    denied = words & status_words()["denied"] or ("رد" in words and claim)
-    return bool(denied) and not outer.verb.negative
+    words = {*keys[first : outer.verb.first], outer.verb.lemma}
+    said = {key for phrase in outer.phrases for key in keys[phrase.first : phrase.last]}
+    claim = not status_words()["claims"].isdisjoint(said)
+    return _denies(words, claim=claim) and not outer.verb.negative
+
+
+def _denies(words: set[str], *, claim: bool) -> bool:
+    """«تکذیب کرد», and «رد کرد» where it is said of a claim."""
+    return bool(words & status_words()["denied"]) or ("رد" in words and claim)
 
 
 def denied_by_speaker(candidate: Candidate) -> bool:
@@ -49,8 +46,7 @@ def names_denied(candidate: Candidate) -> bool:
     before = predicate_words(candidate)
     if before & folded_words("truth"):
         return verb.negative
-    denied = before & status_words()["denied"] or ("رد" in before and _of_a_claim(candidate))
-    return bool(denied) and not verb.negative
+    return _denies(before, claim=_of_a_claim(candidate)) and not verb.negative
 
 
 def _of_a_claim(candidate: Candidate) -> bool:

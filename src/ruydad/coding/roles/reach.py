@@ -23,6 +23,7 @@ def reachable(candidate: Candidate) -> Iterator[Phrase]:
 
 
 def _after_noun(candidate: Candidate) -> Iterator[Phrase]:
+    """The phrases after the noun under its own markers, until one that belongs elsewhere."""
     phrases = candidate.clause.phrases
     start = phrases.index(candidate.phrase) if candidate.phrase in phrases else -1
     licensed = _licensed(candidate.frame.noun_roles or candidate.frame.roles)
