@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from ruydad.coding.drafts import Draft
-from ruydad.coding.merging import join
-from ruydad.coding.same_event import same_party
-from ruydad.records import Party
+from collections.abc import Iterable
 
-HARM = frozenset(
+from ruydad.coding.drafts import Draft
+from ruydad.coding.merging import gather, join
+from ruydad.coding.same_event import among, same_party
+
+HARM_FRAMES = frozenset(
     (
         "assault.kill",
         "assault.killed",
@@ -20,19 +21,12 @@ HARM = frozenset(
 """Frames that tell whom an attack hurt."""
 
 
-def join_casualties(drafts: list[Draft]) -> list[Draft]:
+def join_casualties(drafts: Iterable[Draft]) -> list[Draft]:
     """One draft for «در حملهٔ X به Y دو سرباز کشته شدند», by X, on the soldiers."""
-    kept: list[Draft] = []
-    for draft in drafts:
-        twin = next((other for other in kept if _one_attack(other, draft)), None)
-        if twin is None:
-            kept.append(draft)
-        else:
-            kept[kept.index(twin)] = _joined(twin, draft)
-    return kept
+    return gather(drafts, _one_attack, _joined)
 
 
-def join_before(drafts: list[Draft], found: list[Draft]) -> list[Draft]:
+def join_casualties_before(drafts: list[Draft], found: list[Draft]) -> list[Draft]:
     """«… حمله کردند. در این حمله دو سرباز کشته شدند»: the dead of the sentence before.
 
     ``found`` without the drafts that were joined to one of ``drafts``.
@@ -76,7 +70,7 @@ def _of_the_doer(a: Draft, b: Draft) -> bool:
 
 
 def _tells_harm(draft: Draft) -> bool:
-    return draft.candidate.frame.id in HARM
+    return draft.candidate.frame.id in HARM_FRAMES
 
 
 def _joined(a: Draft, b: Draft) -> Draft:
@@ -87,7 +81,7 @@ def _joined(a: Draft, b: Draft) -> Draft:
     actors = attack.actors or harm.actors
     doers = {p.id for p in actors if p.id}  # «حمله کردند که ۲۱ تن آنان کشته شدند»
     hurt = [p for p in harm.recipients if p.id not in doers] or attack.recipients
-    others = [p for p in attack.recipients if p.kind != "place" and not _among(p, hurt)]
+    others = [p for p in attack.recipients if p.kind != "place" and not among(p, hurt)]
     joined = join(attack, harm)
     joined.candidate, joined.mode, joined.cameo = attack.candidate, attack.mode, attack.cameo
     joined.trigger, joined.actors = attack.trigger, actors
@@ -103,7 +97,3 @@ def _as_news(news: Draft, told: Draft) -> Draft:
     joined.trigger, joined.time, joined.background = news.trigger, news.time, news.background
     joined.actors, joined.recipients = news.actors or told.actors, recipients
     return joined
-
-
-def _among(party: Party, others: list[Party]) -> bool:
-    return any(same_party(party, other) for other in others)

@@ -69,13 +69,14 @@ def go_betweens(candidate: Candidate) -> list[Mention]:
     return [m for p in candidate.clause.phrases if p.marker == "mediator" for m in p.parties]
 
 
-def courtesies(drafts: list[Draft]) -> list[Draft]:
+def without_courtesy_letters(drafts: list[Draft]) -> list[Draft]:
     """A letter that only carries a congratulation or condolence is that, not a consultation."""
     polite = [d for d in drafts if d.candidate.frame.id in status_words()["courtesies"]]
     return [d for d in drafts if not any(_carries(d, p) for p in polite)]
 
 
 def _carries(letter: Draft, courtesy: Draft) -> bool:
+    """Whether the courtesy went by this letter; its channel is then the letter."""
     if letter.channel != "letter" or letter.type != "CONSULT":
         return False
     if not any(same_party(a, b) for a in letter.actors for b in courtesy.actors):

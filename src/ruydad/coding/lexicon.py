@@ -34,28 +34,33 @@ class Lexicon:
         lexicon.vocabulary.compounds |= _base_compounds()
         opens = prepositions()
         for frame in frames:
-            if frame.modal is not None:
-                lexicon.modal_frames.setdefault(frame.modal, []).append(frame)
-            for line in frame.predicates:
-                for predicate in compile_predicate(frame, line, opens):
-                    lexicon._add(predicate)
-            for noun in frame.nouns:
-                lexicon.vocabulary.nouns.add_noun(noun)
-                lexicon.event_nouns.setdefault(fold(noun), []).append(frame)
+            lexicon._add_frame(frame, opens)
         lexicon._add_hidden()
         lexicon._share_events()
-        for noun, named in lexicon.event_nouns.items():
-            if all(
-                "ez" in f.noun_roles.recipient and "ez" not in f.noun_roles.actor for f in named
-            ):
-                lexicon.patients.add(noun)
-        events = {
-            noun for noun in lexicon.vocabulary.predicative if fold(noun) in lexicon.event_nouns
-        }
+        lexicon._note_patients()
+        events = {n for n in lexicon.vocabulary.predicative if fold(n) in lexicon.event_nouns}
         lexicon.vocabulary.predicative -= events
         for carried in lexicon.by_carrier.values():
             carried.sort(key=lambda pair: -len(pair[0]))
         return lexicon
+
+    def _add_frame(self, frame: Frame, opens: frozenset[str]) -> None:
+        """Enter a frame under its modal, its predicates and its nouns."""
+        if frame.modal is not None:
+            self.modal_frames.setdefault(frame.modal, []).append(frame)
+        for line in frame.predicates:
+            for predicate in compile_predicate(frame, line, opens):
+                self._add(predicate)
+        for noun in frame.nouns:
+            self.vocabulary.nouns.add_noun(noun)
+            self.event_nouns.setdefault(fold(noun), []).append(frame)
+
+    def _note_patients(self) -> None:
+        """«ترور X»: nouns whose owner, in every frame that has them, suffered the act."""
+        for noun, named in self.event_nouns.items():
+            roles = [frame.noun_roles for frame in named]
+            if all("ez" in r.recipient and "ez" not in r.actor for r in roles):
+                self.patients.add(noun)
 
     def _add_hidden(self) -> None:
         """«پاره @do» where a frame has «(پاره کردن)», which the grammar reads whole."""
@@ -97,6 +102,7 @@ class Lexicon:
         self.vocabulary.elidable.add(tail)
 
     def _add(self, predicate: Predicate) -> None:
+        """Enter a predicate under its noun, or under its verbs where it has none."""
         verbs = predicate.verbs | predicate.passive_verbs
         self.vocabulary.compounds.update(verb for verb in verbs if " " in verb)
         if not predicate.noun:
@@ -104,9 +110,8 @@ class Lexicon:
                 self.by_verb.setdefault(verb, []).append(predicate)
             return
         self.by_noun.setdefault(fold(predicate.noun), []).append(predicate)
-        self.vocabulary.verbs_of.setdefault(predicate.noun, set()).update(verbs)
-        last = predicate.noun.split()[-1]
-        self.vocabulary.verbs_of.setdefault(last, set()).update(verbs)
+        for noun in (predicate.noun, predicate.noun.split()[-1]):
+            self.vocabulary.verbs_of.setdefault(noun, set()).update(verbs)
         if predicate.preposition:
             self.vocabulary.nouns.add_pair(predicate.preposition, predicate.noun, verbs)
         else:
@@ -114,11 +119,8 @@ class Lexicon:
         self._add_carrier(predicate)
         if verbs & plain_words("eliding"):
             self.vocabulary.elidable.add(predicate.noun)
-        if (
-            predicate.preposition is None
-            and predicate.slot
-            and predicate.verbs & plain_words("becoming")
-        ):
+        bare = predicate.preposition is None and predicate.slot
+        if bare and predicate.verbs & plain_words("becoming"):
             self.vocabulary.predicative.add(predicate.noun)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from ruydad.coding.drafts import Draft
-from ruydad.coding.same_event import FRONT, same_event, same_party
+from ruydad.coding.same_event import FRONT, among, same_event, same_party
 from ruydad.records import Attribution, Figure, Party
 
 _RANK = {
@@ -17,15 +19,24 @@ _RANK = {
 }
 
 
-def merge(drafts: list[Draft]) -> list[Draft]:
+def merge(drafts: Iterable[Draft]) -> list[Draft]:
     """One draft for each event, in the order first told."""
+    return gather(drafts, same_event, join)
+
+
+def gather(
+    drafts: Iterable[Draft],
+    same: Callable[[Draft, Draft], bool],
+    joined: Callable[[Draft, Draft], Draft],
+) -> list[Draft]:
+    """The drafts with each that is the ``same`` as an earlier one ``joined`` to it in its place."""
     kept: list[Draft] = []
     for draft in drafts:
-        twin = next((other for other in kept if same_event(other, draft)), None)
+        twin = next((other for other in kept if same(other, draft)), None)
         if twin is None:
             kept.append(draft)
         else:
-            kept[kept.index(twin)] = join(twin, draft)
+            kept[kept.index(twin)] = joined(twin, draft)
     return kept
 
 
@@ -34,7 +45,7 @@ def without_voiced_demands(drafts: list[Draft]) -> list[Draft]:
     voiced: list[Draft] = []
     for protest in (d for d in drafts if d.type == "PROTEST" and d.status != "denied"):
         for demand in (d for d in drafts if d.type == "REQUEST" and d.actors):
-            if all(_among(party, protest.actors) for party in demand.actors):
+            if all(among(party, protest.actors) for party in demand.actors):
                 if demand.mode != "yield":  # «خواستار آزادی او شدند»: he is not asked
                     protest.recipients = protest.recipients or demand.recipients
                 voiced.append(demand)
@@ -46,10 +57,10 @@ def join(a: Draft, b: Draft) -> Draft:
     best, other = (a, b) if richness(a) >= richness(b) else (b, a)
     best.actors = _complete(best.actors, other.actors)
     best.recipients = _complete(
-        best.recipients, [p for p in other.recipients if not _among(p, best.actors)]
+        best.recipients, [p for p in other.recipients if not among(p, best.actors)]
     )
     if not best.recipients and best.type == "CONSULT":
-        best.recipients = [p for p in other.sides if not _among(p, best.actors)]
+        best.recipients = [p for p in other.sides if not among(p, best.actors)]
     best.via = best.via or other.via
     _complete_circumstances(best, other)
     best.figures = _all_figures(best.figures, other.figures)
@@ -77,10 +88,6 @@ def _all_figures(one: list[Figure], two: list[Figure]) -> list[Figure]:
     """The richer telling's figures, and those of a kind only the other gives."""
     kinds = {figure.kind for figure in one}
     return one + [figure for figure in two if figure.kind not in kinds]
-
-
-def _among(party: Party, others: list[Party]) -> bool:
-    return any(same_party(party, other) for other in others)
 
 
 def _longer(one: list[Attribution], two: list[Attribution]) -> list[Attribution]:

@@ -11,7 +11,6 @@ from ruydad.knowledge import Entry, Knowledge, transliterate
 from ruydad.records import Place, Span
 from ruydad.text import fold
 
-Placed = tuple[Place, Mention | None]
 _IN = frozenset(("در", "near"))
 _AT_TARGET = frozenset(("ASSAULT", "RETREAT", "MOBILIZE", "COERCE"))
 _OF_WORDS = frozenset(("ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "CONCEDE"))
@@ -19,22 +18,22 @@ _SIGNED = "057"
 _LONGEST_NAME = 5
 
 
-def event_place(candidate: Candidate, knowledge: Knowledge) -> Placed | None:
-    """The place of an event and the mention that names it, if one does.
+def event_place(candidate: Candidate, knowledge: Knowledge) -> Place | None:
+    """The place of an event.
 
     In this order: what the frame's roles give; the phrase after «در» nearest the trigger; that of
     the clause it shares its subject with; the target, where that is a place; an embassy's post.
     """
-    for mention in candidate.places:
-        place = as_place(mention, candidate.parsed, knowledge)
-        if place is not None:
-            return place, mention
+    parsed = candidate.parsed
+    named = (as_place(mention, parsed, knowledge) for mention in candidate.places)
+    around = (_of_phrase(phrase, parsed, knowledge) for phrase in _nearest_first(candidate))
+    first = next(filter(None, (*named, *around)), None)
+    return first or _target(candidate, knowledge) or _posting(candidate, knowledge)
+
+
+def _nearest_first(candidate: Candidate) -> Iterator[Phrase]:
     for phrases in _settings(candidate):
-        for phrase in sorted(phrases, key=lambda p: _gap(p, candidate)):
-            placed = _of_phrase(phrase, candidate.parsed, knowledge)
-            if placed is not None:
-                return placed
-    return _target(candidate, knowledge) or _posting(candidate, knowledge)
+        yield from sorted(phrases, key=lambda p: abs(p.first - candidate.trigger[0]))
 
 
 def _settings(candidate: Candidate) -> Iterator[list[Phrase]]:
@@ -80,13 +79,9 @@ def _goes_on(clause: Clause) -> bool:
     return all(p.marker is not None or p.ra for p in clause.phrases if p.mentions)
 
 
-def _of_phrase(phrase: Phrase, parsed: ParsedSentence, knowledge: Knowledge) -> Placed | None:
-    for mention in _spots(phrase)[:1]:
-        place = as_place(mention, parsed, knowledge)
-        if place is not None:
-            return place, mention
-    place = _unlisted(phrase, parsed, knowledge)
-    return (place, None) if place is not None else None
+def _of_phrase(phrase: Phrase, parsed: ParsedSentence, knowledge: Knowledge) -> Place | None:
+    named = (as_place(mention, parsed, knowledge) for mention in _spots(phrase)[:1])
+    return next(filter(None, named), None) or _unlisted(phrase, parsed, knowledge)
 
 
 def _spots(phrase: Phrase) -> list[Mention]:
@@ -118,19 +113,16 @@ def _is_name(keys: list[str]) -> bool:
     return described and any(map(is_foreign, keys))
 
 
-def _target(candidate: Candidate, knowledge: Knowledge) -> Placed | None:
+def _target(candidate: Candidate, knowledge: Knowledge) -> Place | None:
     """«شهر خرسون را ترک کردند»: what was left, taken or struck is where it was."""
     if candidate.frame.type not in _AT_TARGET:
         return None
-    for mention in candidate.recipients:
-        if mention.is_place_only:
-            place = as_place(mention, candidate.parsed, knowledge)
-            if place is not None:
-                return place, mention
-    return None
+    targets = [mention for mention in candidate.recipients if mention.is_place_only]
+    named = (as_place(mention, candidate.parsed, knowledge) for mention in targets)
+    return next(filter(None, named), None)
 
 
-def _posting(candidate: Candidate, knowledge: Knowledge) -> tuple[Place, Mention] | None:
+def _posting(candidate: Candidate, knowledge: Knowledge) -> Place | None:
     """«با سفیر سوریه در مسکو دیدار کرد»: an ambassador is met where the post is."""
     if candidate.frame.channel not in ("meeting", "talks") or candidate.frame.type != "CONSULT":
         return None
@@ -142,12 +134,8 @@ def _posting(candidate: Candidate, knowledge: Knowledge) -> tuple[Place, Mention
         match = knowledge.lookup(fold(words))
         entry = match.of_kind("place") or match.of_kind("country") if match else None
         if entry is not None:
-            return _place(entry, words, (start, end)), mention
+            return _place(entry, words, (start, end))
     return None
-
-
-def _gap(phrase: Phrase, candidate: Candidate) -> int:
-    return abs(phrase.first - candidate.trigger[0])
 
 
 def as_place(mention: Mention, parsed: ParsedSentence, knowledge: Knowledge) -> Place | None:

@@ -24,6 +24,7 @@ def same_event(a: Draft, b: Draft) -> bool:
 
 
 def _channels_fit(a: Draft, b: Draft) -> bool:
+    """The same channel, or one so vague («گفت‌وگو») that it may be the other's."""
     if a.channel == b.channel:
         return True
     if a.channel in _MEETING and b.channel in _MEETING:
@@ -70,6 +71,7 @@ def _same_city(a: Draft, b: Draft) -> bool:
 
 
 def _sides_fit(a: Draft, b: Draft) -> bool:
+    """A meeting's sides may be told in either order, and together in one of the tellings."""
     straight = _overlap(a.actors, b.actors) and _overlap(
         a.recipients, b.recipients, wild=_near(a, b)
     )
@@ -83,6 +85,7 @@ def _sides_fit(a: Draft, b: Draft) -> bool:
 
 
 def _acts_fit(a: Draft, b: Draft) -> bool:
+    """Whether two acts of one type, by and on the same, are told as one."""
     if not _overlap(a.actors, b.actors, wild=True):
         return False
     if not _overlap(a.recipients, b.recipients, wild=_near(a, b)):
@@ -138,6 +141,11 @@ def same_party(p: Party, q: Party) -> bool:
     if p.country is None or p.country != q.country:
         return False
     return _state_level(p) or _state_level(q) or (p.id is None) != (q.id is None)
+
+
+def among(party: Party, others: list[Party]) -> bool:
+    """Whether the party can be one of the others."""
+    return any(same_party(party, other) for other in others)
 
 
 def _other_office(p: Party, q: Party) -> bool:

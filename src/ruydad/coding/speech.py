@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -82,16 +83,12 @@ class Speech:
         subject then is its source too.
         """
         found: list[Source] = []
-        current: Clause | None = clause
-        first = True
-        while current is not None:
-            if (not first or inside) and self.says(current):
+        for at, current in enumerate(_upwards(clause)):
+            if (at or inside) and self.says(current):
                 found += self._speakers(current)
             found += according(current)
-            first = False
             if current.parent is None and current.previous is not None and current.kind == "main":
                 found += according(current.previous)
-            current = current.parent
         found += self._named_after(clause, parsed)
         for other in parsed.clauses:
             if other is not clause:
@@ -116,6 +113,14 @@ class Speech:
             if phrase.marker in ("با", "به") and phrase.mentions and _is_outlet(phrase.mentions[0]):
                 found += [Source(m, True) for m in phrase.mentions[:1]]
         return found
+
+
+def _upwards(clause: Clause) -> Iterator[Clause]:
+    """The clause and those it hangs on, the nearest first."""
+    current: Clause | None = clause
+    while current is not None:
+        yield current
+        current = current.parent
 
 
 def _closes(clause: Clause, parsed: ParsedSentence) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 
 import msgspec
 
@@ -12,7 +13,9 @@ from ruydad.coding.candidates import Candidate
 from ruydad.grammar import Clause, ParsedSentence
 from ruydad.records import EventTime, Span, TimeExpression
 
-UNKNOWN = EventTime(start=None, end=None, precision=None, basis="unknown")
+_CLAUSES = 3
+_UNKNOWN = EventTime(start=None, end=None, precision=None, basis="unknown")
+_ANNIVERSARY = re.compile(r"سال(?:گرد|روز)(?:\s+\S+){0,4}\s*$")
 
 
 def event_time(
@@ -28,7 +31,7 @@ def event_time(
             expression = as_future(expression, published)
         return from_expression(expression)
     if published is None or candidate.background or candidate.status in ("planned", "possible"):
-        return UNKNOWN
+        return _UNKNOWN
     day = published.isoformat()
     return EventTime(start=day, end=day, precision="day", basis="inferred")
 
@@ -44,24 +47,33 @@ def from_expression(expression: TimeExpression) -> EventTime:
 
 
 def _stated(candidate: Candidate, anchor: dt.date | None) -> TimeExpression | None:
-    clause: Clause | None = candidate.clause
+    """The nearest time in the event's own clause, else in one of the two before it."""
     trigger = candidate.parsed.span(*candidate.trigger)
-    steps = 0
-    while clause is not None and steps < 3:
-        placed = (_counted(t, anchor) for t in clause.times)
-        times = [
-            t for t in placed if t.start is not None and not _of_anniversary(t, candidate.parsed)
-        ]
+    for steps, clause in enumerate(_back(candidate.clause)):
+        times = [t for t in _times_in(clause, candidate.parsed, anchor) if t.start is not None]
         if not candidate.finite and not _shares_time(candidate):
             times = [t for t in times if t.span[0] > trigger[0]]
         if times:
             return _nearest(times, trigger, candidate.finite and steps == 0)
-        clause = clause.previous
-        steps += 1
     return None
 
 
-_ANNIVERSARY = re.compile(r"سال(?:گرد|روز)(?:\s+\S+){0,4}\s*$")
+def _back(clause: Clause | None) -> Iterator[Clause]:
+    """The clause and up to two before it that it goes on from."""
+    for _ in range(_CLAUSES):
+        if clause is None:
+            return
+        yield clause
+        clause = clause.previous
+
+
+def _times_in(
+    clause: Clause, parsed: ParsedSentence, anchor: dt.date | None
+) -> list[TimeExpression]:
+    """The times a clause states, counted from the event told before where they count from one."""
+    return [
+        t for t in (_counted(t, anchor) for t in clause.times) if not _of_anniversary(t, parsed)
+    ]
 
 
 def _of_anniversary(expression: TimeExpression, parsed: ParsedSentence) -> bool:
@@ -86,6 +98,8 @@ def _shares_time(candidate: Candidate) -> bool:
 
 
 def _nearest(times: list[TimeExpression], trigger: Span, finite: bool) -> TimeExpression:
+    """The time nearest the trigger; of a verb's those that stand before it first."""
+
     def distance(expression: TimeExpression) -> tuple[bool, int]:
         behind = expression.span[0] > trigger[1]
         return (behind and finite, abs(expression.span[0] - trigger[0]))

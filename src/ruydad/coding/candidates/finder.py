@@ -7,16 +7,15 @@ from collections.abc import Iterator
 from ruydad.coding.candidates.candidate import Candidate
 from ruydad.coding.candidates.carrying import carried_object, is_carried
 from ruydad.coding.candidates.fitting import Voice, finite_fit, told_to
-from ruydad.coding.candidates.wrapping import is_wrapped
+from ruydad.coding.candidates.naming import nominal_frames, predicates_with
 from ruydad.coding.lexicon import Lexicon
 from ruydad.coding.words import plain_words
 from ruydad.grammar import Clause, NounUse, ParsedSentence, Phrase
-from ruydad.knowledge.frames import VERB_CLASSES, Frame, Predicate
+from ruydad.knowledge.frames import VERB_CLASSES, Predicate
 from ruydad.text import fold
 
 # «نشست … برگزار شد»: the verb says only that what the noun names took place.
 _HAPPENS = frozenset(VERB_CLASSES["happen"])
-_DOING = frozenset(("کردن", "دادن", "زدن"))
 
 
 class CandidateFinder:
@@ -53,7 +52,7 @@ class CandidateFinder:
         yield from finite
         if finite or use.hit.preposition or is_carried(use, clause, self._lexicon):
             return
-        for frame in self._nominal_frames(parsed, clause, phrase, use):
+        for frame in nominal_frames(self._lexicon, parsed, clause, phrase, use):
             trigger = (use.first, use.last)
             yield Candidate(
                 frame, parsed, clause, trigger, use.hit.noun, False, use=use, phrase=phrase
@@ -64,7 +63,7 @@ class CandidateFinder:
     ) -> Iterator[Candidate]:
         """The noun with the clause's verb; «نشست … برگزار شد» is the noun's alone."""
         verb = clause.verb
-        for predicate in self._predicates(use):
+        for predicate in predicates_with(use, self._lexicon):
             voice = finite_fit(predicate, clause, phrase, use, parsed)
             if voice is None:
                 continue
@@ -92,32 +91,6 @@ class CandidateFinder:
             candidate = _finite(predicate, parsed, clause, (use.first, last), voice, *carried)
             candidate.tail = use
             yield candidate
-
-    def _nominal_frames(
-        self, parsed: ParsedSentence, clause: Clause, phrase: Phrase, use: NounUse
-    ) -> list[Frame]:
-        """The frames whose event the noun names by itself, or under a verb that adds nothing."""
-        noun = fold(use.hit.noun)
-        made_with = [p for p in self._lexicon.by_noun.get(noun, ()) if not p.negated]
-        frames = list(self._lexicon.event_nouns.get(noun, ()))
-        if use.infinitive is not None:
-            frames += [p.frame for p in made_with if use.infinitive.lemma in p.verbs]
-        if not frames and phrase.marker in ("با", "during") and phrase.nouns[0] is use:
-            frames = [p.frame for p in made_with if "کردن" in p.verbs]
-        if not frames and (
-            _is_headline(clause, phrase, use) or _is_wrapped(parsed, clause, phrase)
-        ):
-            frames = [p.frame for p in made_with if p.verbs & _DOING]
-        return frames
-
-    def _predicates(self, use: NounUse) -> list[Predicate]:
-        """Those made with the noun; «پیام کتبی» takes the verbs of «پیام»."""
-        known = self._lexicon.by_noun.get(fold(use.hit.noun))
-        if known is not None or use.hit.preposition:
-            return known or []
-        first = fold(use.hit.noun.split()[0])
-        frames = {f.id for f in self._lexicon.event_nouns.get(fold(use.hit.noun), ())}
-        return [p for p in self._lexicon.by_noun.get(first, []) if p.frame.id in frames]
 
     def _of_modal(self, parsed: ParsedSentence, clause: Clause) -> Iterator[Candidate]:
         """«X باید …» said by somebody is a demand on X."""
@@ -149,16 +122,6 @@ class CandidateFinder:
                 predicate.frame, parsed, clause, (verb.first, verb.last), _wording(predicate), True,
                 passive=passive, negative=verb.negative and not predicate.negated,
             )  # fmt: skip
-
-
-def _is_headline(clause: Clause, phrase: Phrase, use: NounUse) -> bool:
-    """«اعزام دو ناو به …»: a verbless clause that opens with the noun."""
-    opens = clause.phrases[0] is phrase and phrase.first == use.first
-    return clause.verb is None and phrase.marker is None and opens
-
-
-def _is_wrapped(parsed: ParsedSentence, clause: Clause, phrase: Phrase) -> bool:
-    return is_wrapped(phrase, clause, parsed.keys)
 
 
 def _shares_passive(clause: Clause, parsed: ParsedSentence) -> bool:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ruydad.coding.candidates import Candidate
-from ruydad.coding.candidates.fitting import in_progress
-from ruydad.coding.factuality.denial import denied_by_speaker
-from ruydad.coding.factuality.refusal import refuses
+from ruydad.coding.factuality.negation import denied_by_speaker, refuses
+from ruydad.coding.factuality.present import judge_present, under_condition
 from ruydad.coding.roles import own_subject
 from ruydad.coding.words import folded_words, status_words
 from ruydad.grammar import Clause
@@ -51,7 +50,26 @@ def _judge_modals(candidate: Candidate) -> bool:
     return True
 
 
+def _modals(clause: Clause) -> set[str]:
+    """The clause's modals, and those of a verbless clause over it."""
+    found = set(clause.modals)
+    if clause.parent is not None and clause.kind == "complement" and clause.parent.verb is None:
+        found |= set(clause.parent.modals)
+    return found
+
+
+def _is_forecast(candidate: Candidate) -> bool:
+    """«تحلیلگران می‌گویند … ممکن است …»."""
+    above = candidate.clause.parent
+    first = above.phrases[0] if above is not None and above.phrases else None
+    if first is None:
+        return False
+    keys = candidate.parsed.keys[first.first : first.first + 2]
+    return bool(folded_words("forecasters").intersection(keys))
+
+
 def _judge_tense(candidate: Candidate, title: bool) -> None:
+    """What the tense of the verb makes of it."""
     verb = candidate.clause.verb
     assert verb is not None
     if _at_no_time(candidate):
@@ -66,7 +84,7 @@ def _judge_tense(candidate: Candidate, title: bool) -> None:
     elif verb.tense == "pluperfect":
         candidate.background = True
     elif verb.tense == "present":
-        _judge_present(candidate, title)
+        judge_present(candidate, title)
     elif verb.tense == "imperfect":
         candidate.status = "ongoing"
 
@@ -101,89 +119,3 @@ def _would_follow(candidate: Candidate) -> bool:
         and under_condition(clause)
         and bool(own_subject(clause, candidate))
     )
-
-
-def _judge_present(candidate: Candidate, title: bool) -> None:
-    words = status_words()
-    kind = candidate.frame.type
-    assert candidate.clause.verb is not None
-    if candidate.frame.status is not None:
-        return
-    if folded_words("habits").intersection(candidate.parsed.keys) or _each_time(candidate):
-        candidate.drop("a habit")
-        return
-    told_of = kind in words["spoken_types"] and own_subject(candidate.clause, candidate)
-    if candidate.clause.kind == "relative" and not told_of:
-        candidate.drop("a standing attribute in a relative clause")
-    elif kind in words["spoken_types"]:
-        return
-    elif (
-        candidate.clause.verb.lemma in words["ongoing_verbs"]
-        or in_progress(candidate.clause)
-        or candidate.frame.channel == "mediation"
-        or kind in words["ongoing_types"]
-    ) or (kind in words["lasting_types"] and not title and _goes_on(candidate)):
-        candidate.status = "ongoing"
-    elif kind == "CONCEDE":
-        return  # «محدودیت‌ها را برمی‌دارد», «عذر می‌خواهیم»: saying it is giving way
-    elif words["announced"].get(kind) not in (None, "THREATEN") or _is_vowed(candidate):
-        candidate.status = "planned"
-    elif not title:
-        candidate.drop("a habitual present")
-
-
-def _goes_on(candidate: Candidate) -> bool:
-    """«آمریکا به شورشیان کمک می‌کند»: a sentence's present without a word of what is to come."""
-    clause, keys = candidate.clause, candidate.parsed.keys
-    said = clause.verb is not None and clause.verb.person in (1, 4)
-    over = clause.parent.verb if clause.parent is not None else None
-    said = said or (over is not None and keys[over.first - 1] in status_words()["announcing"])
-    whole = candidate.parsed.text[: candidate.parsed.sentence.end].rstrip().endswith((".", "…"))
-    return whole and not said and status_words()["coming"].isdisjoint(keys)
-
-
-def _is_forecast(candidate: Candidate) -> bool:
-    """«تحلیلگران می‌گویند … ممکن است …»."""
-    above = candidate.clause.parent
-    first = above.phrases[0] if above is not None and above.phrases else None
-    if first is None:
-        return False
-    keys = candidate.parsed.keys[first.first : first.first + 2]
-    return bool(folded_words("forecasters").intersection(keys))
-
-
-def _each_time(candidate: Candidate) -> bool:
-    """«هر بار», «هر روز»."""
-    keys = candidate.parsed.keys
-    each = (at for at, key in enumerate(keys[:-1]) if key == "هر")
-    return any(keys[at + 1] in folded_words("recurring") for at in each)
-
-
-def _is_vowed(candidate: Candidate) -> bool:
-    """«… را تحریم می‌کنیم», «گفت … را تحریم می‌کند»: a conflictual act its own doer announces."""
-    clause = candidate.clause
-    told = clause.kind in ("complement", "content") and clause.parent is not None
-    if candidate.passive or not candidate.actors or clause.verb is None:
-        return False
-    if not (told or under_condition(clause)):
-        return False
-    if clause.verb.person in (1, 4) or under_condition(clause):
-        return True
-    saying = clause.parent.verb if clause.parent is not None else None
-    same = saying is not None and saying.person == clause.verb.person
-    return same and not own_subject(clause, candidate)
-
-
-def under_condition(clause: Clause) -> bool:
-    """«در صورت … تحریم می‌کند», «اگر …، تحریم می‌کند»."""
-    before = clause.previous
-    return any(phrase.marker == "condition" for phrase in clause.phrases) or (
-        before is not None and before.kind == "condition"
-    )
-
-
-def _modals(clause: Clause) -> set[str]:
-    found = set(clause.modals)
-    if clause.parent is not None and clause.kind == "complement" and clause.parent.verb is None:
-        found |= set(clause.parent.modals)
-    return found

@@ -9,7 +9,7 @@ from ruydad.coding.words import folded_openings, folded_words, status_words
 from ruydad.grammar import Clause, Phrase
 from ruydad.text import fold
 
-_HARM = frozenset(("ASSAULT", "COERCE", "THREATEN", "MOBILIZE"))
+_HARMING = frozenset(("ASSAULT", "COERCE", "THREATEN", "MOBILIZE"))
 
 
 def not_news(candidate: Candidate) -> str | None:
@@ -26,7 +26,7 @@ def not_news(candidate: Candidate) -> str | None:
         return "told of somebody's life"
     if candidate.frame.type not in status_words()["spoken_types"] and _is_history(candidate):
         return "told as history"
-    if candidate.frame.type in _HARM and _by_nature(candidate):
+    if candidate.frame.type in _HARMING and _by_nature(candidate):
         return "the doing of nature"
     return None
 

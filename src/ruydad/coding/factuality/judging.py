@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ruydad.coding.candidates import Candidate
-from ruydad.coding.factuality.denial import in_denied_claim
 from ruydad.coding.factuality.finite import judge_finite
 from ruydad.coding.factuality.general import not_news
+from ruydad.coding.factuality.negation import in_denied_claim
 from ruydad.coding.factuality.nominal import judge_noun
 
 

@@ -58,25 +58,24 @@ def country_of(mention: Mention, context: Context) -> str | None:
     if mention.own_country:
         return discourse.own_country
     owned = mention.roles or mention.head or mention.entries("group")
-    countries = [entry.country for entry in mention.entries(*COUNTRY_LIKE) if entry.country]
-    if countries:
+    if countries := _countries(mention, *COUNTRY_LIKE):
         return countries[-1] if owned else countries[0]
-    bodies = [entry.country for entry in mention.entries("organisation", "group") if entry.country]
-    if bodies:
+    if bodies := _countries(mention, "organisation", "group"):
         return bodies[-1]
-    places = [entry.country for entry in mention.entries("place") if entry.country]
-    if places:
+    if places := _countries(mention, "place"):
         return places[-1] if owned else None
-    told = (
-        [m.of_kind("country", "demonym", "metonym") for m in mention.inner]
-        if mention.name_span
-        else []
-    )
-    if told and told[0] is not None:
-        return told[0].country
+    if mention.name_span and mention.inner:
+        told = mention.inner[0].of_kind("country", "demonym", "metonym")
+        if told is not None:
+            return told.country
     if mention.own and not mention.counterpart and discourse.parties:
         return discourse.parties[-1].country  # «پادشاه کشورش»
     return None
+
+
+def _countries(mention: Mention, *kinds: str) -> list[str]:
+    """The states of the mention's entries of some kinds, in their order."""
+    return [entry.country for entry in mention.entries(*kinds) if entry.country]
 
 
 def bearer_of(mention: Mention) -> str | None:

@@ -36,6 +36,7 @@ def advance(parsed: ParsedSentence, drafts: list[Draft], state: PageState) -> No
 
 
 def _note_subject(clause: Clause, state: PageState) -> None:
+    """The subject of a clause of speaking speaks; that of a main clause is the topic."""
     subjects = state.of_mentions(own_subject(clause))
     if not subjects:
         return

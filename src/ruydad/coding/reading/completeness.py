@@ -1,15 +1,11 @@
-"""What an event must have to be one, and what it is called while it is only announced."""
+"""What an event must have to be one."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ruydad.coding.candidates import Candidate
-from ruydad.coding.factuality.finite import under_condition
 from ruydad.coding.reading.sides import Sides
-from ruydad.coding.words import folded_words, plain_words, status_words
+from ruydad.coding.words import folded_words, plain_words
 from ruydad.grammar import Mention
-from ruydad.knowledge.codebook import INTENT_CAMEO
 from ruydad.records import Party, Place
 
 _THEY = 6
@@ -19,51 +15,51 @@ _NEEDS_ACTOR = frozenset(
 )
 
 
-SPOKEN_PLANS = frozenset(("SANCTION", "COERCE"))
-"""What a speaker says will be done («… تعطیل خواهند شد») he threatens with himself."""
-
-
-_REFUSAL_CAMEO = {
-    "CONSULT": "125",
-    "COOPERATE": "121",
-    "AID": "122",
-    "RETREAT": "124",
-    "CONCEDE": "124",
-}
-"""The codes of refusing to do what the frame tells of."""
-
-
-class Kind(NamedTuple):
-    """The codes of an event."""
-
-    type: str
-    intent: str | None
-    cameo: str
-
-
 def lacking(candidate: Candidate, sides: Sides, place: Place | None) -> str | None:
     """What the event lacks, ``None`` where it is whole."""
-    kind, guards = candidate.frame.type, candidate.frame.guards
+    return (
+        _misplaced(candidate, sides, place)
+        or _doer_lacking(candidate, sides, place)
+        or _other_side_lacking(candidate, sides, place)
+    )
+
+
+def _misplaced(candidate: Candidate, sides: Sides, place: Place | None) -> str | None:
+    """Why the sides found are not those the frame's guards ask for."""
+    guards = candidate.frame.guards
     if guards.abroad and place is not None and _at_home(sides, place):
         return "at home there"
     if guards.other_side and not _another_side(sides):
         return "not said of another side"
     if not sides.recipients and _needs_aim(candidate):
         return "said of nobody else"
+    return None
+
+
+def _doer_lacking(candidate: Candidate, sides: Sides, place: Place | None) -> str | None:
+    """Why an event of which nobody is named who did it is none."""
+    if sides.actors:
+        return None
+    kind = candidate.frame.type
     unsaid = kind in _NEEDS_ACTOR and not _is_charged(candidate)
     unsaid = unsaid and not (kind == "REQUEST" and candidate.passive)  # «از تهران خواسته شد»
-    nobody = not sides.actors and (unsaid or not sides.recipients)
+    nobody = unsaid or not sides.recipients
     if nobody and not _unnamed_crowd(candidate, place):
         return "nobody named who did it"
-    anybody = all(map(_is_anybody, sides.recipients)) and not _executed(candidate, place)
-    if not sides.actors and kind == "ASSAULT" and anybody:
+    if kind != "ASSAULT":
+        return None
+    if all(map(_is_anybody, sides.recipients)) and not _executed(candidate, place):
         return "neither side is named"
-    if not sides.actors and kind == "ASSAULT" and _only_a_cause(candidate):
+    if _only_a_cause(candidate):
         return "nobody named who did it, and only why or when something else was done"
-    alone = not (sides.recipients or candidate.refused) and len(sides.actors) < 2
-    if alone and kind in _NEEDS_RECIPIENT and not _enough_alone(candidate, sides, place):
-        return "no other side named"
     return None
+
+
+def _other_side_lacking(candidate: Candidate, sides: Sides, place: Place | None) -> str | None:
+    """Why an act that takes two is none where one side is named."""
+    alone = not (sides.recipients or candidate.refused) and len(sides.actors) < 2
+    needed = alone and candidate.frame.type in _NEEDS_RECIPIENT
+    return "no other side named" if needed and not _enough_alone(candidate, sides, place) else None
 
 
 def _executed(candidate: Candidate, place: Place | None) -> bool:
@@ -155,39 +151,3 @@ def _many(mention: Mention, sides: Sides) -> bool:
     """«وزیران خارجه ناتو رایزنی کردند»: many of no one country talk with one another."""
     plural = mention.head.endswith(("ان", "های", "ها")) or any(n.plural for n in mention.names[:1])
     return plural and all(actor.country is None for actor in sides.actors)
-
-
-def announced(candidate: Candidate) -> Kind | None:
-    """The codes with PLOVER's rule for the future; ``None``: nothing to code."""
-    frame = candidate.frame
-    if candidate.content is not None:
-        intent = candidate.content.frame.type
-        return Kind(frame.type, frame.intent or intent, INTENT_CAMEO[intent])
-    if candidate.refused:
-        return Kind("REJECT", None, _REFUSAL_CAMEO.get(frame.type, "120"))
-    if candidate.status not in ("planned", "possible"):
-        return Kind(frame.type, frame.intent, frame.cameo)
-    charge = frame.type == "ACCUSE" and "speaker" in frame.roles.actor
-    if charge and "planned" in candidate.clause.modals:
-        candidate.status = "occurred"  # «گفت … قصد دارد … حمله کند»: the charge is made
-        return Kind(frame.type, frame.intent, frame.cameo)
-    becomes = _becomes(candidate)
-    if becomes is None:
-        candidate.drop("announced, not done")
-        return None
-    if becomes == "THREATEN":
-        candidate.status = "occurred"  # the act is to come, the threat is made
-    if becomes == frame.type:
-        return Kind(frame.type, frame.intent, frame.cameo)
-    other = "030" if becomes == "AGREE" else "080"
-    return Kind(becomes, frame.type, INTENT_CAMEO.get(frame.type, other))
-
-
-def _becomes(candidate: Candidate) -> str | None:
-    """The type of an act announced; only an actor's own plan is a threat."""
-    kind = candidate.frame.type
-    becomes: str | None = kind if kind == "THREATEN" else status_words()["announced"].get(kind)
-    meant = candidate.status == "planned" or under_condition(candidate.clause)
-    told = kind in SPOKEN_PLANS and candidate.clause.kind == "complement"
-    own_plan = meant and candidate.finite and (told or not candidate.passive)
-    return None if becomes == "THREATEN" and not own_plan else becomes

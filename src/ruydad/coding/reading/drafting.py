@@ -5,19 +5,21 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from ruydad.coding.blame import points_back
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.channels import channel_of
 from ruydad.coding.drafts import Draft
-from ruydad.coding.places import as_place, event_place
-from ruydad.coding.reading.completeness import Kind, announced, lacking
-from ruydad.coding.reading.sides import Sides, one_by_one, one_each, sides_of
+from ruydad.coding.places import event_place
+from ruydad.coding.reading.announcing import Kind, announced
+from ruydad.coding.reading.completeness import lacking
+from ruydad.coding.reading.itineraries import each_with_place
+from ruydad.coding.reading.pointing import points_back
+from ruydad.coding.reading.sides import Sides, sides_of
 from ruydad.coding.reading.state import PageState
 from ruydad.coding.reading.timing import time_of
 from ruydad.coding.times import event_time
 from ruydad.coding.words import folded_words, status_words
 from ruydad.grammar import ParsedSentence
-from ruydad.records import EventTime, Party, Place
+from ruydad.records import EventTime, Place
 
 _OLD_DAYS = 45
 
@@ -27,8 +29,7 @@ def drafts_of(candidate: Candidate, block: str, state: PageState) -> Iterator[Dr
     sides = sides_of(candidate, state)
     if not sides.recipients and points_back(candidate):
         sides.recipients = [p for p in state.doers if p.id not in {a.id for a in sides.actors}]
-    placed = event_place(candidate, state.knowledge)
-    place = placed[0] if placed else None
+    place = event_place(candidate, state.knowledge)
     problem = lacking(candidate, sides, place)
     if problem:
         candidate.drop(problem)
@@ -38,7 +39,7 @@ def drafts_of(candidate: Candidate, block: str, state: PageState) -> Iterator[Dr
     kind = announced(candidate)
     if kind is None:
         return
-    for one, there in _split(candidate, sides, place, state):
+    for one, there in each_with_place(candidate, sides, place, state):
         yield _draft(candidate, block, kind, one, there, state)
     candidate.decision = "coded"
     if candidate.frame.type != "ACCUSE":
@@ -57,30 +58,10 @@ def _is_to_come(candidate: Candidate, state: PageState) -> bool:
 
 def is_whole(candidate: Candidate, state: PageState) -> bool:
     """Whether the candidate has the sides its type needs."""
-    placed = event_place(candidate, state.knowledge)
-    sides = sides_of(candidate, state)
-    return lacking(candidate, sides, placed[0] if placed else None) is None
-
-
-def _split(
-    candidate: Candidate, sides: Sides, place: Place | None, state: PageState
-) -> Iterator[tuple[Sides, Place | None]]:
-    if not one_each(candidate, sides.recipients):
-        apart = candidate.frame.type == "CONSULT" and sides.recipients and one_by_one(candidate)
-        for actors in [[a] for a in sides.actors] if apart else [sides.actors]:
-            yield Sides(actors, sides.recipients, sides.via), place
-        return
-    for party in sides.recipients:
-        there = _place_of(party, candidate, state)
-        yield Sides(sides.actors, [party], sides.via), there or place
-
-
-def _place_of(party: Party, candidate: Candidate, state: PageState) -> Place | None:
-    """The place of one stop of an itinerary."""
-    for mention in candidate.recipients:
-        if any(other.span == party.span for other in state.of_mention(mention)):
-            return as_place(mention, candidate.parsed, state.knowledge)
-    return None
+    return (
+        lacking(candidate, sides_of(candidate, state), event_place(candidate, state.knowledge))
+        is None
+    )
 
 
 def _draft(

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import groupby
 
-from ruydad.coding import guards
-from ruydad.coding.blame import blame
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.factuality import judge
-from ruydad.coding.letters import addressed, bearer
+from ruydad.coding.guards import check
 from ruydad.coding.roles import bind
-from ruydad.coding.threats import aim
 from ruydad.grammar import ParsedSentence
 
 
@@ -26,11 +24,7 @@ def judged(
     Of those on the same words the first that is ``whole`` is taken, else the first.
     """
     title, question = block in ("title", "kicker"), _is_question(parsed)
-
-    def settle(candidate: Candidate) -> bool:
-        judge(candidate, title=title, question=question)
-        return not candidate.dropped
-
+    settle = partial(judge, title=title, question=question)
     complete: set[int] = set()
     for _, group in groupby(candidates, key=lambda c: (id(c.clause), c.trigger[0])):
         for candidate in _of_same_words(group, settle, whole, complete):
@@ -41,41 +35,44 @@ def judged(
 
 def _of_same_words(
     group: Iterable[Candidate],
-    settle: Callable[[Candidate], bool],
+    settle: Callable[[Candidate], None],
     whole: Callable[[Candidate], bool],
     complete: set[int],
 ) -> Iterator[Candidate]:
     """The candidates on one trigger that were understood; at most one of them stands."""
-    taken, partial = False, None
+    taken, half = False, None
     for candidate in group:
-        if candidate.use is None and id(candidate.clause) in complete:
-            candidate.drop("the verb belongs to the noun before it")
-        elif taken:
+        if not _is_free(candidate, taken, complete) or not _understand(candidate):
+            continue
+        settle(candidate)
+        if candidate.dropped:
+            yield candidate
+        elif whole(candidate):
+            taken = True
+            yield candidate
+        elif half is None:
+            half = candidate
+        else:
             candidate.drop("another frame explains the same words")
-        elif _understand(candidate):
-            if not settle(candidate):
-                yield candidate
-            elif whole(candidate):
-                taken = True
-                yield candidate
-            elif partial is None:
-                partial = candidate
-            else:
-                candidate.drop("another frame explains the same words")
-    if partial is not None:
+    if half is not None:
         if taken:
-            partial.drop("another frame explains the same words, and has its sides")
-        yield partial
+            half.drop("another frame explains the same words, and has its sides")
+        yield half
+
+
+def _is_free(candidate: Candidate, taken: bool, complete: set[int]) -> bool:
+    """Whether its words are not yet another's; it is dropped where they are."""
+    if candidate.use is None and id(candidate.clause) in complete:
+        candidate.drop("the verb belongs to the noun before it")
+    elif taken:
+        candidate.drop("another frame explains the same words")
+    return not candidate.dropped
 
 
 def _understand(candidate: Candidate) -> bool:
     """Bind the roles; whether the frame's guards allow what was bound."""
     bind(candidate)
-    bearer(candidate)
-    aim(candidate)
-    blame(candidate)
-    addressed(candidate)
-    problem = guards.check(candidate)
+    problem = check(candidate)
     if problem:
         candidate.drop(problem)
     candidate.understood = not problem

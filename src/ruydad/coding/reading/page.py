@@ -6,12 +6,12 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from ruydad.coding.candidates import Candidate, CandidateFinder
-from ruydad.coding.casualties import join_before, join_casualties
-from ruydad.coding.channels import courtesies
+from ruydad.coding.casualties import join_casualties, join_casualties_before
+from ruydad.coding.channels import without_courtesy_letters
 from ruydad.coding.drafts import Draft
+from ruydad.coding.dropping import absorb_threatened, drop_parts_of_others
 from ruydad.coding.figures import assign_figures
 from ruydad.coding.merging import without_voiced_demands
-from ruydad.coding.objects import drop_objects
 from ruydad.coding.promises import adopt_content, adopt_other_side
 from ruydad.coding.reading.advancing import advance, back_date
 from ruydad.coding.reading.drafting import drafts_of, is_whole
@@ -20,7 +20,6 @@ from ruydad.coding.reading.likewise import likewise
 from ruydad.coding.reading.mentions import MentionReading
 from ruydad.coding.reading.state import PageState
 from ruydad.coding.speech import Speech
-from ruydad.coding.threats import absorb_threatened
 from ruydad.coding.topics import off_topic, off_topic_words, page_off_topic
 from ruydad.grammar import ParsedSentence
 from ruydad.knowledge import Knowledge
@@ -60,7 +59,7 @@ class PageReading:
             found = list(self._drafts(parsed, self._block(parsed)))
             assign_figures(parsed, found, drafts)
             back_date(parsed, drafts)
-            found = join_before(drafts, found)
+            found = join_casualties_before(drafts, found)
             drafts += found
             advance(parsed, found, self._state)
         return drafts
@@ -75,7 +74,7 @@ class PageReading:
         if parsed.index in self.off_topic:
             return
         understood = list(judged(parsed, block, self._seen(parsed), self._is_whole))
-        drop_objects(understood)
+        drop_parts_of_others(understood)
         adopt_content(understood)
         absorb_threatened(understood)
         adopt_other_side(understood)
@@ -88,7 +87,7 @@ class PageReading:
         if not found:
             found = likewise(parsed, block, self._state)
             self._state.told += found
-        yield from join_casualties(without_voiced_demands(courtesies(found)))
+        yield from join_casualties(without_voiced_demands(without_courtesy_letters(found)))
 
     def _is_whole(self, candidate: Candidate) -> bool:
         return is_whole(candidate, self._state)

@@ -9,13 +9,13 @@ import msgspec
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.drafts import Draft
 from ruydad.coding.reading.state import PageState
-from ruydad.coding.roles.naming import parties_in
-from ruydad.coding.words import folded_words, pointed_acts
+from ruydad.coding.roles.doers import parties_in
+from ruydad.coding.words import folded_words, plain_words, pointed_acts
 from ruydad.grammar import Clause, Phrase
 from ruydad.records import Party
 from ruydad.text import fold
 
-_ABOUT_ACTS = frozenset(("ACCUSE", "REJECT", "SUPPORT", "AGREE", "CONCEDE"))
+_RESPONDING = frozenset(("ACCUSE", "REJECT", "SUPPORT", "AGREE", "CONCEDE"))
 _ANSWERS = frozenset(("REJECT", "AGREE", "CONCEDE"))
 _MARKERS = frozenset((None, "از", "با", "به", "نسبت_به", "علیه"))
 _ENDINGS = ("", "ی", "ها", "های", "هایی", "ات", "شان", "ش")
@@ -28,7 +28,7 @@ _REACTING = (fold("واکنش"), fold("پاسخ"))
 
 def doers_before(candidate: Candidate, actors: list[Party], state: PageState) -> list[Party]:
     """Who did the act that the candidate's words point back to; none where they do not."""
-    if candidate.frame.type not in _ABOUT_ACTS or not candidate.finite or not actors:
+    if candidate.frame.type not in _RESPONDING or not candidate.finite or not actors:
         return []
     keys = candidate.parsed.keys
     for phrase in candidate.clause.phrases:
@@ -127,10 +127,21 @@ def _blamed_before(candidate: Candidate, actors: list[Party], state: PageState) 
     for draft in reversed(state.told[-2:]):
         if candidate.parsed.index - draft.candidate.parsed.index > 1:
             return []
-        doers = draft.recipients if draft.type in _ABOUT_ACTS else draft.actors
+        doers = draft.recipients if draft.type in _RESPONDING else draft.actors
         if doers and not _shared(doers, actors):
             return doers
     return []
+
+
+def points_back(candidate: Candidate) -> bool:
+    """«این حمله را محکوم کرد»: the blame is for what was told before."""
+    if candidate.frame.type != "ACCUSE" or candidate.recipients or not candidate.finite:
+        return False
+    keys = candidate.parsed.keys
+    return any(
+        phrase.ra and not phrase.parties and keys[phrase.first] in plain_words("pointers")
+        for phrase in candidate.clause.phrases
+    )
 
 
 def _shared(some: list[Party], others: list[Party]) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
+from ruydad.coding.attribution import SourceChain
 from ruydad.coding.discourse import Discourse
 from ruydad.coding.drafts import Draft
 from ruydad.coding.parties import Resolver
-from ruydad.coding.sources import SourceChain
 from ruydad.coding.speech import Speech
 from ruydad.grammar import Mention
 from ruydad.knowledge import Knowledge

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ruydad.coding.candidates import Candidate
-from ruydad.coding.roles.objects import object_subject
+from ruydad.coding.roles.objects import subject_of_passive
 from ruydad.coding.roles.subjects import subject
 from ruydad.coding.words import folded_words
 from ruydad.grammar import Clause, Mention
@@ -11,7 +11,7 @@ from ruydad.grammar import Clause, Mention
 
 def captor(candidate: Candidate) -> list[Mention]:
     """«سربازی که در اسارت شورشیان بود آزاد شد»: who held the freed, in a clause with «که»."""
-    freed = object_subject(candidate, True) or subject(candidate.clause, candidate)
+    freed = subject_of_passive(candidate, True) or subject(candidate.clause, candidate)
     held = [
         c for c in candidate.parsed.clauses if c.antecedent is not None and c.antecedent in freed
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ruydad.coding.candidates import Candidate
-from ruydad.coding.roles.objects import inside_object
+from ruydad.coding.roles.object_phrases import inside_object
 from ruydad.grammar import Mention, Phrase
 
 _OPEN = frozenset(("به", "علیه", "از", "برای", "با", "against", "نسبت_به", None))

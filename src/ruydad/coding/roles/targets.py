@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.parties.heads import is_people
-from ruydad.coding.roles.objects import inside_object, object_head
+from ruydad.coding.roles.object_phrases import inside_object, object_head
 from ruydad.coding.words import folded_words, slot_markers
 from ruydad.grammar import Mention, Phrase
 from ruydad.grammar.people import singular_people

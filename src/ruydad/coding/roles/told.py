@@ -1,4 +1,4 @@
-"""The clause that tells what is asked or refused: «حاضر نیست با غرب مذاکره کند»."""
+"""The clause that tells what is asked, refused or blamed: «حاضر نیست با غرب مذاکره کند»."""
 
 from __future__ import annotations
 
@@ -46,3 +46,16 @@ def _told(candidate: Candidate) -> Iterator[Clause]:
     for clause in candidate.parsed.clauses:
         if clause.parent is candidate.clause and clause.kind in _TELLING:
             yield clause
+
+
+def lay_blame(candidate: Candidate) -> None:
+    """«ابراز تأسف کرد که ژاپن …»: who does what is complained of."""
+    if candidate.frame.type != "ACCUSE" or candidate.recipients or not candidate.finite:
+        return
+    if "speaker" in candidate.frame.roles.actor or candidate.passive:
+        return
+    for clause in candidate.parsed.clauses:
+        if clause.parent is candidate.clause and clause.kind in ("complement", "content"):
+            found = [m for m in own_subject(clause) if m not in candidate.actors]
+            candidate.recipients = [m for m in found if not m.pronoun]
+            return

@@ -1,4 +1,4 @@
-"""Whose act a noun names: the parties that stand behind it or inside its phrase."""
+"""Whose act a noun names: who owns it, stands inside its phrase, or is its agent."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def parties_in(phrase: Phrase, patients: frozenset[str] = frozenset()) -> list[M
         return phrase.mentions
     for noun in phrase.nouns:
         if noun.owners:
-            return [] if fold(noun.hit.noun) in patients else _doers(noun)
+            return [] if fold(noun.hit.noun) in patients else _doers_by(noun)
     return _first_and_joined(phrase.inner)
 
 
@@ -32,7 +32,39 @@ def _is_bare_thing(mention: Mention) -> bool:
     return not mention.names and mention.name_span is None and fold(mention.head) in things
 
 
-def doers_in(phrase: Phrase, patients: frozenset[str]) -> list[Mention]:
+def _doers_by(noun: NounUse) -> list[Mention]:
+    """Whose act a noun names; «مذاکرات وین» tells where it was."""
+    held = fold(noun.hit.noun).startswith(folded_openings("held"))
+    return [m for m in noun.owners if not (held and m.is_place_only)]
+
+
+def agent_of(act: Phrase, phrases: list[Phrase]) -> list[Mention]:
+    """«بمباران بازاری در صعده به دست ائتلاف سعودی»: who did the act a phrase names."""
+    start = phrases.index(act) + 1 if act in phrases else 0
+    for phrase in phrases[start : start + 3]:
+        if phrase.marker == "agent":
+            return phrase.parties
+        if phrase.marker is None:
+            return []
+    return []
+
+
+def doers_under(candidate: Candidate, marker: str) -> list[Mention]:
+    """«در حملهٔ X», «در درگیری با X»: who did what the noun under the marker names (``.doer``)."""
+    phrases = candidate.clause.phrases
+    for index, phrase in enumerate(phrases):
+        if phrase.marker != marker or phrase.mentions:
+            continue
+        found = _doers_in(phrase, candidate.patients)
+        following = phrases[index + 1] if index + 1 < len(phrases) else None
+        if not found and phrase.nouns and following is not None and following.marker == "با":
+            found = following.mentions
+        if found:
+            return found
+    return []
+
+
+def _doers_in(phrase: Phrase, patients: frozenset[str]) -> list[Mention]:
     """Whose act the nouns of a phrase name; no place, and nobody who suffered the act."""
     for noun in phrase.nouns:
         peaceful = fold(noun.hit.noun).startswith(folded_openings("peaceful"))
@@ -41,10 +73,15 @@ def doers_in(phrase: Phrase, patients: frozenset[str]) -> list[Mention]:
     return []
 
 
-def _doers(noun: NounUse) -> list[Mention]:
-    """Whose act a noun names; «مذاکرات وین» tells where it was."""
-    held = fold(noun.hit.noun).startswith(folded_openings("held"))
-    return [m for m in noun.owners if not (held and m.is_place_only)]
+def owners_under(candidate: Candidate, marker: str) -> list[Mention]:
+    """«… در یورش نظامیان بازداشت شدند»: all that own a noun under the marker (``.act``)."""
+    return [
+        owner
+        for phrase in candidate.clause.phrases
+        if phrase.marker == marker and phrase is not candidate.phrase
+        for noun in phrase.nouns
+        for owner in noun.owners
+    ]
 
 
 def owners(candidate: Candidate, inner: bool) -> list[Mention]:
@@ -57,6 +94,7 @@ def owners(candidate: Candidate, inner: bool) -> list[Mention]:
 
 
 def _owners_of_chained(candidate: Candidate, use: NounUse, inner: bool) -> list[Mention]:
+    """Who owns the nouns that hang on the trigger noun, or that «و» joins to it."""
     reaching = inner or candidate.finite
     chained = use.chained or use.joined
     while chained is not None:

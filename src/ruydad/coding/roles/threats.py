@@ -1,22 +1,21 @@
-"""Whom a threat is aimed at where only its complement says so, and what it threatens with."""
+"""Whom a threat is aimed at where only its complement says so."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
 from ruydad.coding.candidates import Candidate
-from ruydad.coding.roles import own_subject
-from ruydad.coding.roles.naming import parties_in
+from ruydad.coding.roles.doers import parties_in
+from ruydad.coding.roles.subjects import own_subject
 from ruydad.coding.words import plain_words, status_words
 from ruydad.grammar import Clause, Mention
 
-_AHEAD = ("future", "present", "subjunctive")
-_MATERIAL = frozenset(("ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "THREATEN"))
+AHEAD = ("future", "present", "subjunctive")
 _AIMED = (None, "به", "علیه", "از", "بر", "با", "against", "نسبت_به")
 
 
-def aim(candidate: Candidate) -> None:
+def aim_threat(candidate: Candidate) -> None:
     """«هشدار داد اگر …، تهران با پیامدهای سنگینی روبه‌رو خواهد شد»: the threat is to Tehran."""
     if candidate.frame.type != "THREATEN" or candidate.recipients:
         return
@@ -27,7 +26,7 @@ def aim(candidate: Candidate) -> None:
     if not threatens and not any(_menaces(clause, candidate) for clause in told):
         return
     for found in _aims(told, subjects=not threatens):
-        others = [m for m in found if _is_other(m, candidate.actors)]
+        others = [m for m in found if is_other(m, candidate.actors)]
         if others:
             candidate.recipients = others
             return
@@ -38,7 +37,7 @@ def _aims(told: list[Clause], subjects: bool) -> Iterator[list[Mention]]:
     for clause in told:
         if clause.kind == "condition":
             yield own_subject(clause)
-    ahead = [c for c in told if c.verb and c.verb.tense in _AHEAD and _is_sure(c)]
+    ahead = [c for c in told if c.verb and c.verb.tense in AHEAD and _is_sure(c)]
     for clause in ahead:
         if subjects:
             yield own_subject(clause)
@@ -62,10 +61,35 @@ def _told_by(clause: Clause, candidate: Candidate) -> bool:
     """What the threat's clause tells, or the condition beside one that is itself told."""
     own = candidate.clause
     beside = clause.kind == "condition" and own.parent is not None and clause.parent is own.parent
-    return _under(clause, own) or beside
+    return told_under(clause, own) or beside
 
 
-def _is_other(mention: Mention, actors: list[Mention]) -> bool:
+def told_under(clause: Clause, speech: Clause) -> bool:
+    """Whether the clause, or the one it goes on from, is told by the clause of speaking."""
+    while clause.parent is not None:
+        clause = clause.parent
+        if clause is speech:
+            return True
+    return clause.previous is not None and told_under(clause.previous, speech)
+
+
+def _menaces(clause: Clause, candidate: Candidate) -> bool:
+    """The clause is of the future and one of its words tells of harm."""
+    if clause.verb is None or clause.verb.tense not in AHEAD:
+        return False
+    if clause.kind != "condition" and not _is_sure(clause):
+        return False
+    if clause.verb.negative and clause.verb.tense == "subjunctive":
+        return True
+    words = status_words()["threat_words"]
+    return any(
+        candidate.parsed.keys[index] in words
+        for phrase in clause.phrases
+        for index in range(phrase.first, phrase.last)
+    )
+
+
+def is_other(mention: Mention, actors: list[Mention]) -> bool:
     """A party that is not of an actor's own country."""
     if mention.pronoun or mention in actors or _is_water(mention):
         return False
@@ -86,48 +110,3 @@ def _countries(mention: Mention) -> set[str]:
     if mention.person is not None:
         found.add(mention.person.country)
     return {country for country in found if country}
-
-
-def _under(clause: Clause, speech: Clause) -> bool:
-    while clause.parent is not None:
-        clause = clause.parent
-        if clause is speech:
-            return True
-    return clause.previous is not None and _under(clause.previous, speech)
-
-
-def _menaces(clause: Clause, candidate: Candidate) -> bool:
-    """The clause is of the future and one of its words tells of harm."""
-    if clause.verb is None or clause.verb.tense not in _AHEAD:
-        return False
-    if clause.kind != "condition" and not _is_sure(clause):
-        return False
-    if clause.verb.negative and clause.verb.tense == "subjunctive":
-        return True
-    words = status_words()["threat_words"]
-    return any(
-        candidate.parsed.keys[index] in words
-        for phrase in clause.phrases
-        for index in range(phrase.first, phrase.last)
-    )
-
-
-def absorb_threatened(candidates: Iterable[Candidate]) -> None:
-    """«تهدید کرد … را قطع خواهد کرد»: the act in its complement is the threat, no second one."""
-    seen = list(candidates)
-    threats = [c for c in seen if c.frame.type == "THREATEN" and c.finite and not c.dropped]
-    for threat in threats:
-        for other in seen:
-            if other is threat or not _threatened(other, threat):
-                continue
-            if not threat.recipients:
-                threat.recipients = [m for m in other.recipients if _is_other(m, threat.actors)]
-            if not other.dropped and (other.status != "occurred" or other.frame.type == "THREATEN"):
-                other.drop("what is threatened")
-
-
-def _threatened(other: Candidate, threat: Candidate) -> bool:
-    verb = other.clause.verb
-    material = other.frame.type in _MATERIAL or "تهدید" in threat.wording
-    told = other.finite and material and _under(other.clause, threat.clause)
-    return told and verb is not None and verb.tense in _AHEAD

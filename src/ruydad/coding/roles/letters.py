@@ -3,29 +3,12 @@
 from __future__ import annotations
 
 from ruydad.coding.candidates import Candidate
-from ruydad.coding.roles import subject
+from ruydad.coding.roles.subjects import subject
 from ruydad.coding.words import folded_openings, plain_words
 from ruydad.text import fold
 
 
-def addressed(candidate: Candidate) -> None:
-    """«در نامه‌ای به دبیرکل … خواستار شد»: a demand made in a letter is made of its addressee."""
-    if candidate.frame.type != "REQUEST" or not candidate.finite:
-        return
-    letter = None
-    for phrase in candidate.clause.phrases:
-        if phrase.marker == "در" and phrase.nouns:
-            letter = (
-                phrase
-                if fold(phrase.nouns[0].hit.noun).startswith(folded_openings("letters"))
-                else None
-            )
-        elif letter is not None and phrase.marker == "به" and phrase.mentions:
-            candidate.recipients = list(phrase.mentions)
-            return
-
-
-def bearer(candidate: Candidate) -> None:
+def find_bearer(candidate: Candidate) -> None:
     """Where a purpose clause names who the letter is for, who got it first is the go-between."""
     if candidate.frame.channel != "letter" or not candidate.finite:
         return
@@ -42,3 +25,16 @@ def bearer(candidate: Candidate) -> None:
                 candidate.via = [*candidate.via, *candidate.recipients]
                 candidate.recipients = list(phrase.parties)
                 return
+
+
+def find_addressee(candidate: Candidate) -> None:
+    """«در نامه‌ای به دبیرکل … خواستار شد»: a demand made in a letter is made of its addressee."""
+    if candidate.frame.type != "REQUEST" or not candidate.finite:
+        return
+    in_letter = False
+    for phrase in candidate.clause.phrases:
+        if phrase.marker == "در" and phrase.nouns:
+            in_letter = fold(phrase.nouns[0].hit.noun).startswith(folded_openings("letters"))
+        elif in_letter and phrase.marker == "به" and phrase.mentions:
+            candidate.recipients = list(phrase.mentions)
+            return

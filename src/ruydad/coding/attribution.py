@@ -69,29 +69,31 @@ class SourceChain:
 
         What they deny is, and what they tell of themselves: «گفت: با همتای خود دیدار کردم».
         """
-        inside = not candidate.finite
         if candidate.status == "denied" or _tells_of_self(candidate):
             actors = []
+        inside = not candidate.finite
         sources = self._speech.sources(candidate.clause, candidate.parsed, inside=inside)
         chain = [link for s in sources if (link := self._link(s, actors)) is not None]
-        if (
-            self._carried is not None
-            and not _speaks_for_itself(candidate)
-            and self._same_paragraph(candidate.parsed)
-            and not any(
-                link.span == self._carried.span or link.id == self._carried.id
-                for link in chain
-                if link.id or link.span
-            )
-            and not any(
-                self._carried.text == a.text or (a.id and a.id == self._carried.id) for a in actors
-            )
-        ):
+        if self._speaks_on(candidate, chain, actors) and self._carried is not None:
             chain.append(self._carried)
         for relay in self._relays:
             if all(fold(relay.text) != fold(link.text) for link in chain):
                 chain.append(relay)
         return self._closed(chain)
+
+    def _speaks_on(
+        self, candidate: Candidate, chain: list[Attribution], actors: list[Party]
+    ) -> bool:
+        """Whether who spoke before in the paragraph tells this too, and is not in it himself."""
+        carried = self._carried
+        if carried is None or _speaks_for_itself(candidate):
+            return False
+        if not self._same_paragraph(candidate.parsed):
+            return False
+        known = (link for link in chain if link.id or link.span)
+        if any(link.span == carried.span or link.id == carried.id for link in known):
+            return False
+        return not any(carried.text == a.text or (a.id and a.id == carried.id) for a in actors)
 
     def speaker_of(self, candidate: Candidate, *, inside: bool = False) -> Party | None:
         """Who speaks the candidate's clause in the first person, or with ``inside`` tells of it."""

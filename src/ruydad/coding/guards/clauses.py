@@ -1,0 +1,61 @@
+"""Guards on the clause: two sides, no other complement, an act to come."""
+
+from __future__ import annotations
+
+from ruydad.coding.candidates import Candidate
+from ruydad.coding.words import folded_words
+from ruydad.grammar import VerbGroup
+from ruydad.text import fold
+
+
+def check_clause(candidate: Candidate) -> str | None:
+    """What is wrong with the candidate's clause and those under it."""
+    guards = candidate.frame.guards
+    if guards.two_sides and not _two_sides(candidate):
+        return "only one side of the fighting named"
+    if guards.alone and any(p.marker is None and not p.mentions for p in candidate.clause.phrases):
+        return "the verb has another complement"
+    if guards.to_do and not _to_do(candidate):
+        return "no clause tells an act to come"
+    if guards.ahead and not _is_ahead(candidate):
+        return "it is not of the future"
+    return None
+
+
+def _two_sides(candidate: Candidate) -> bool:
+    """Two parties, or one word for both («طرفین»)."""
+    sides = candidate.actors + candidate.recipients
+    return len(sides) > 1 or any(m.pronoun in ("both", "plural") for m in sides)
+
+
+def _to_do(candidate: Candidate) -> bool:
+    """«پذیرفت که نیروهایش را خارج کند»: the verb's own clause tells what is to be done."""
+    return any(
+        clause.parent is candidate.clause
+        and clause.kind in ("complement", "content")
+        and clause.verb is not None
+        and (not clause.verb.negative or _consents(candidate))
+        and _is_to_come(clause.verb)
+        for clause in candidate.parsed.clauses
+    )
+
+
+def _consents(candidate: Candidate) -> bool:
+    """«پذیرفت که دیگر مانع … نشود»: leaving a thing is promised too; «تصمیم گرفت … نکند» is not."""
+    verb = candidate.clause.verb
+    word = candidate.use.hit.noun if candidate.use is not None else verb.lemma if verb else ""
+    return fold(word) in folded_words("consenting")
+
+
+def _is_to_come(verb: VerbGroup) -> bool:
+    """A subjunctive or future; «بازگرداند» may be a past or one without its «ب»."""
+    alike = verb.tense == "past" and verb.lemma.endswith("اندن") and " " not in verb.lemma
+    return alike or verb.tense in ("subjunctive", "future")
+
+
+def _is_ahead(candidate: Candidate) -> bool:
+    """The verb tells what will be: in the future, in the present, or as somebody's plan."""
+    verb = candidate.clause.verb
+    if verb is not None and verb.tense == "subjunctive":
+        return "planned" in candidate.clause.modals
+    return verb is not None and verb.tense in ("future", "present")

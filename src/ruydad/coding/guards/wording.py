@@ -1,0 +1,83 @@
+"""The folded words of a candidate's object, actor, predicate and sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from ruydad.coding.candidates import Candidate
+from ruydad.coding.roles import object_head
+from ruydad.grammar import Phrase
+
+_NO_OBJECT = frozenset(("according", "topic", "because", "after", "during", "margin", "dateline"))
+
+
+def object_text(candidate: Candidate) -> str:
+    """The folded words of the object and of what hangs on the trigger noun."""
+    alone = candidate.use is None
+    words = _object_words(candidate)
+    words += _words_of(
+        candidate,
+        lambda phrase: phrase.ra or phrase is candidate.phrase or (alone and phrase.marker is None),
+    )
+    words += _words_up_to_verb(candidate)
+    if candidate.passive or alone:
+        words += _words_of(candidate, lambda phrase: phrase.marker is None)
+    return _padded(words)
+
+
+def actor_text(candidate: Candidate) -> str:
+    """The folded words of the actors."""
+    keys = candidate.parsed.keys
+    return _padded(key for m in candidate.actors for key in keys[m.first : m.last])
+
+
+def predicate_text(candidate: Candidate) -> str:
+    """The folded words of the clause but its subject and its sources."""
+    if not candidate.finite:
+        return ""
+    bare = (p for p in candidate.clause.phrases if p.marker is None and p.mentions and not p.ra)
+    subject = next(bare, None)
+    return _padded(_words_of(candidate, lambda p: p is not subject and p.marker not in _NO_OBJECT))
+
+
+def sentence_text(candidate: Candidate) -> str:
+    """The folded words of the whole sentence."""
+    return _padded(candidate.parsed.keys)
+
+
+def _padded(keys: Iterable[str]) -> str:
+    """The words with a blank on either side of each."""
+    return " " + " ".join(keys) + " "
+
+
+def _words_of(candidate: Candidate, wanted: Callable[[Phrase], bool]) -> list[str]:
+    """The words of those phrases of the clause that are wanted."""
+    phrases = filter(wanted, candidate.clause.phrases)
+    return [key for p in phrases for key in candidate.parsed.keys[p.first : p.last]]
+
+
+def _words_up_to_verb(candidate: Candidate) -> list[str]:
+    """The trigger noun with the words around it, up to the verb."""
+    use, verb = candidate.use, candidate.clause.verb
+    if use is None or verb is None or not candidate.finite:
+        return []
+    return candidate.parsed.keys[max(use.first - 3, 0) : max(verb.first, use.last)]
+
+
+def _object_words(candidate: Candidate) -> list[str]:
+    """The object from its head to «را», with the phrases inside it."""
+    phrases = candidate.clause.phrases
+    for index, phrase in enumerate(phrases):
+        if phrase.ra:
+            head = object_head(candidate, index)
+            return candidate.parsed.keys[head.first : phrase.last]
+    return _shared_object(candidate)
+
+
+def _shared_object(candidate: Candidate) -> list[str]:
+    """«یک قاچاقچی را دستگیر و به بلژیک تحویل داد»: the object of the verb left out before «و»."""
+    before = candidate.clause.previous
+    if before is None or not before.elided:
+        return []
+    ra = next((p for p in before.phrases if p.ra), None)
+    return candidate.parsed.keys[before.phrases[0].last : ra.last] if ra is not None else []

@@ -1,0 +1,73 @@
+"""Actors that a noun takes from its clause: «در دیدار با X گفت», «با تهدید X گفت»."""
+
+from __future__ import annotations
+
+from ruydad.coding.candidates import Candidate
+from ruydad.coding.candidates.naming import is_wrapped
+from ruydad.coding.parties.heads import is_people
+from ruydad.coding.roles.subjects import subject
+from ruydad.coding.words import plain_words
+from ruydad.grammar import Mention
+
+_SUFFERED = frozenset(("COERCE", "SANCTION", "ASSAULT"))
+_INHERITING = frozenset(("در", "during", "after", "margin", "before", "با"))
+
+
+def told_by_subject(candidate: Candidate) -> bool:
+    """«با محکوم کردن … به دست مأموران، خواست …»: the subject condemns, «به دست» names the doer."""
+    use, phrase = candidate.use, candidate.phrase
+    if candidate.finite or use is None or phrase is None:
+        return False
+    if _threatening_while_speaking(candidate):
+        return True
+    refuses = candidate.parsed.keys[use.first] == "رد"  # «با رد درخواست دولت، … خواست»
+    made = use.infinitive is not None
+    here = {"ACCUSE": made, "REJECT": refuses}.get(candidate.frame.type, False)
+    return here and phrase.marker in _INHERITING
+
+
+def _threatening_while_speaking(candidate: Candidate) -> bool:
+    """«رئیس‌جمهور ونزوئلا با تهدید آمریکا گفت …»: the speaker threatens whom «تهدید» owns."""
+    phrase, verb = candidate.phrase, candidate.clause.verb
+    if candidate.frame.type != "THREATEN" or phrase is None or phrase.marker != "با":
+        return False
+    return verb is not None and verb.lemma in plain_words("telling_verbs")
+
+
+def inherit_actor(candidate: Candidate) -> None:
+    """«در دیدار با X گفت»: the noun's missing actor is the subject of the clause."""
+    ended = candidate.frame.type in _SUFFERED and not candidate.finite
+    if ended and any(m.pronoun == "self" for m in candidate.actors):
+        candidate.actors = subject(candidate.clause)  # «خروج خود از … را اعلام کرد»
+    if candidate.finite or candidate.actors or candidate.phrase is None or candidate.use is None:
+        return
+    if candidate.clause.kind == "relative" and candidate.frame.type in _SUFFERED:
+        return  # «نویسنده‌ای که پس از سرکوب اعتراض‌ها گریخت»
+    own = candidate.use.own or bool(candidate.use.hit.possessive)
+    wrapped = is_wrapped(candidate.phrase, candidate.clause, candidate.parsed.keys)
+    if candidate.frame.type == "ASSAULT" and not (own or wrapped or _by_the_subject(candidate)):
+        return
+    if candidate.phrase.marker in _INHERITING or own or wrapped:
+        within = candidate.phrase.inner if wrapped and not own else []
+        candidate.actors = _within_or_subject(candidate, within)
+
+
+def _within_or_subject(candidate: Candidate, within: list[Mention]) -> list[Mention]:
+    """The first named inside the noun's phrase, else the subject; nobody acts on himself."""
+    found = [m for m in within if m not in candidate.recipients][:1]
+    verb = candidate.clause.verb
+    suffered = verb is not None and verb.passive  # «در تظاهرات پنج نفر کشته شدند»
+    found = found or subject(candidate.clause, None if suffered else candidate)
+    if candidate.frame.type == "PROTEST":  # «نخست‌وزیر پس از اعتراضات رفت» is no marcher
+        found = [m for m in found if is_people(m)]
+    return [m for m in found if m not in candidate.recipients]
+
+
+def _by_the_subject(candidate: Candidate) -> bool:
+    """«در حمله به X کشته شد»: who dies in an attack did not make it; «با حمله به X … را کشت»."""
+    verb, phrase = candidate.clause.verb, candidate.phrase
+    if verb is None or phrase is None or verb.passive or verb.lemma in plain_words("suffering"):
+        return False
+    return phrase.marker == "با" or (
+        phrase.marker == "در" and any(p.ra for p in candidate.clause.phrases)
+    )
