@@ -8,8 +8,9 @@ from ruydad.grammar.clause_state import ClauseState
 from ruydad.grammar.items import Item
 from ruydad.grammar.mention import Mention
 from ruydad.grammar.mention_items import COMMAS
+from ruydad.grammar.numbers import is_number
 from ruydad.grammar.phrases import Phrase
-from ruydad.grammar.words import is_number, word_set
+from ruydad.grammar.words import word_set
 
 _ASIDE = frozenset(("در", "به", "از", "برای", "topic"))
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ruydad.grammar.items import Item, NounHit
 from ruydad.grammar.lexing_names import KnownNames, after_described_head
 from ruydad.grammar.lexing_state import PageNames, SentenceReading, by_token
-from ruydad.grammar.mention_quantities import is_number
+from ruydad.grammar.numbers import counts, is_number
 from ruydad.grammar.triggers import NounTable
 from ruydad.grammar.verb_words import verb_words
 from ruydad.grammar.verbs import VerbGroup, VerbReader
@@ -217,15 +217,14 @@ def _gives_way(word: FunctionWord, reading: SentenceReading, otherwise: bool) ->
     if previous is None or previous.kind not in ("det", "word"):
         return True
     count = reading.keys[previous.last - 1]
-    return not (is_number(count) or count in word_set("counting"))
+    return not (is_number(count) or counts(count))
 
 
 def _is_counted(keys: Sequence[str], index: int) -> bool:
     """«سه نظامی», but not «پایگاه نظامی»: a word that is an adjective, too, heads only a count."""
     if keys[index] not in word_set("counted_heads"):
         return True
-    before = keys[index - 1] if index else ""
-    return before.isdecimal() or before in word_set("counting")
+    return index > 0 and counts(keys[index - 1])
 
 
 _LINKING = frozenset(("بودن", "شدن"))

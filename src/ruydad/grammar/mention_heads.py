@@ -6,6 +6,7 @@ from ruydad.grammar.mention import Mention
 from ruydad.grammar.mention_growth import GrowingMention
 from ruydad.grammar.mention_items import COMMAS, SentenceItems
 from ruydad.grammar.mention_objects import is_object_after
+from ruydad.grammar.mention_quantities import is_counted_head
 from ruydad.grammar.mention_words import leads_to_owner
 from ruydad.grammar.words import word_set
 
@@ -58,10 +59,10 @@ def _begins_anew(mention: Mention, line: SentenceItems, index: int) -> bool:
         return True
     if not mention.head or leads_to_owner(line, index + 1):
         return False
-    many = mention.head.endswith("ان") or _is_counted_head(mention, line)
+    many = mention.head.endswith("ان") or is_counted_head(mention, line)
     if key in word_set("workplaces") and many:
         return False  # «کارگران شرکت نیشکر»
-    if key in word_set("forces") and _is_counted_head(mention, line):
+    if key in word_set("forces") and is_counted_head(mention, line):
         return False  # «۱۵ سرباز ارتش را»
     if key.endswith("ان") and mention.head in word_set("unions"):
         return False  # «اتحادیه خبرنگاران»
@@ -70,9 +71,3 @@ def _begins_anew(mention: Mention, line: SentenceItems, index: int) -> bool:
     if key in word_set("naming") and mention.head.endswith(("ان", "های")):
         return False  # «فعالان خشمگین حزب …»
     return mention.head not in relational or key in word_set("counterparts")
-
-
-def _is_counted_head(mention: Mention, line: SentenceItems) -> bool:
-    """«دست‌کم ۱۵ سرباز»: one of a kind after a number."""
-    words = line.keys[mention.first : mention.last]
-    return any(word.isdecimal() or word in word_set("counting") for word in words)

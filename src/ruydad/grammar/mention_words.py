@@ -7,7 +7,8 @@ from ruydad.grammar.mention_growth import GrowingMention
 from ruydad.grammar.mention_items import CLOSING, OPENING, SentenceItems
 from ruydad.grammar.mention_names import add_name_after_office, add_unknown_name, is_foreign_word
 from ruydad.grammar.mention_objects import is_thing_struck
-from ruydad.grammar.mention_quantities import is_number
+from ruydad.grammar.mention_quantities import is_counted_object
+from ruydad.grammar.numbers import is_number
 from ruydad.grammar.verb_words import verb_words
 from ruydad.grammar.words import word_set
 
@@ -95,7 +96,7 @@ def _describes(mention: Mention, line: SentenceItems, index: int) -> bool:
     if last not in _DESCRIBED or is_thing_struck(line, index):
         return False
     if last == "head" and line.key(index - 1) in word_set("adjectival"):
-        counted = line.kind(index + 1) == "ra" and _is_counted_object(mention, line)
+        counted = line.kind(index + 1) == "ra" and is_counted_object(mention, line)
         return counted or leads_to_owner(line, index, 0)
     if leads_to_owner(line, index, 2 if last == "head" else 0):
         return True
@@ -104,7 +105,7 @@ def _describes(mention: Mention, line: SentenceItems, index: int) -> bool:
     if mention.this:
         return False
     if line.kind(index + 1) == "ra" and ((mention.head and not mention.names) or last == "role"):
-        return _is_counted_object(mention, line)
+        return is_counted_object(mention, line)
     if not _is_group(mention):
         return False
     within = 3 if line.key(index) in word_set("workplaces") else 2
@@ -137,15 +138,6 @@ def leads_to_owner(line: SentenceItems, index: int, open_words: int = 2) -> bool
         if open_words < 0:
             return False
     return False
-
-
-def _is_counted_object(mention: Mention, line: SentenceItems) -> bool:
-    """«سودان دو روزنامه مستقل را …»: what is counted before «را», and not the subject."""
-    counted = line.keys[max(mention.first - 1, 0) : mention.first + 1]
-    return mention.first > 0 and any(
-        key.isdigit() or key in word_set("determiners") or key in word_set("numbers")
-        for key in counted
-    )
 
 
 def _closes(line: SentenceItems, index: int, within: int) -> bool:

@@ -6,7 +6,7 @@ import gzip
 from functools import cache
 from importlib.resources import files
 
-from ruydad.grammar.mention_quantities import is_number
+from ruydad.grammar.numbers import is_number
 from ruydad.text.lexicon import lexicon
 
 _ENDINGS = (

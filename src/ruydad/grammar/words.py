@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -66,17 +65,6 @@ def function_words() -> KeyTable[FunctionWord]:
 def word_set(name: str) -> frozenset[str]:
     """One of the plain lists of the data file, folded."""
     return frozenset(fold(word) for word in word_data()[name])
-
-
-@cache
-def _number_words() -> re.Pattern[str]:
-    words = sorted(word_set("numbers"), key=len, reverse=True)
-    return re.compile(rf"(?:(?:{'|'.join(words)})و?)+")
-
-
-def is_number(key: str) -> bool:
-    """Whether a folded word is a number, in digits or in words («بیست‌ویک»)."""
-    return key.isdecimal() or _number_words().fullmatch(key) is not None
 
 
 @cache
