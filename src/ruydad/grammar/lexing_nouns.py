@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ruydad.grammar.items import NounHit
-from ruydad.grammar.lexing_names import after_described_head
 from ruydad.grammar.lexing_state import SentenceReading
 from ruydad.grammar.triggers import NounTable
 from ruydad.grammar.verb_words import verb_words
@@ -70,7 +69,7 @@ def is_made(reading: SentenceReading, index: int) -> bool:
 
 def _firmer(name: Match, reading: SentenceReading) -> bool:
     """Whether a name is meant rather than the event noun of the same letters («ترک», «دیدار»)."""
-    if name.of_kind("demonym") and after_described_head(reading):
+    if name.of_kind("demonym") and reading.after_described_head:
         return True
     last = reading.items[-2:]
     if name.of_kind("organisation") and any(item.kind == "head" for item in last):

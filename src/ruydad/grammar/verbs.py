@@ -7,7 +7,14 @@ from typing import NamedTuple
 
 from ruydad.grammar.keytable import KeyTable
 from ruydad.grammar.lexemes import WILL, Tense
-from ruydad.grammar.verb_words import auxiliaries, noun_before, verb_forms, verb_words
+from ruydad.grammar.verb_doubts import (
+    is_adjective,
+    is_before_light,
+    is_kurd,
+    is_noun,
+    shares_passive,
+)
+from ruydad.grammar.verb_words import auxiliaries, verb_forms, verb_words
 from ruydad.knowledge.frames import spelt
 
 __all__ = ["VerbGroup", "VerbReader", "verb_forms"]
@@ -66,7 +73,7 @@ class VerbReader:
         if match is None or match[0] >= len(keys):
             return None
         after, verbs = match
-        if self._is_kurd(keys, after):
+        if is_kurd(keys, after):
             return None
         group = self._simple(keys, after, light=True)
         if group is None or group.lemma not in verbs:
@@ -81,17 +88,17 @@ class VerbReader:
         if parted is not None:
             return parted
         form = self._forms.get(key)
-        if form is None or (not light and self._is_noun(keys, index)):
+        if form is None or (not light and is_noun(keys, index)):
             return None
-        if form.tense == "past" and not light and self._before_light(keys, index):
+        if form.tense == "past" and not light and is_before_light(self._forms, keys, index):
             return None
         group = VerbGroup(index, index + 1, *form)
         if form.tense == "participle":
             joined = self._after_participle(keys, group)
-            if joined is group and self._shares_passive(keys, group):
+            if joined is group and shares_passive(self._forms, keys, group.lemma, group.last):
                 return group._replace(passive=True)
             bare = joined is group and form.lemma not in verb_words("always_verbal")
-            return None if bare and self._adjective(keys, index) else joined
+            return None if bare and is_adjective(keys, index) else joined
         return group
 
     def _parted(self, keys: Sequence[str], index: int) -> VerbGroup | None:
@@ -136,65 +143,6 @@ class VerbReader:
         if rest is None:
             return group
         return rest._replace(first=group.first, lemma=group.lemma, passive=True)
-
-    def _shares_passive(self, keys: Sequence[str], group: VerbGroup) -> bool:
-        """«سه نفر کشته و ۱۷ تن زخمی شدند»: the later «شدند» is the participle's too."""
-        if group.lemma not in verb_words("shared_passive") or keys[group.last : group.last + 1] != [
-            "و"
-        ]:
-            return False
-        for key in keys[group.last + 1 : group.last + 12]:
-            form = self._forms.get(key)
-            if form is not None and form.tense != "participle":
-                return form.lemma in verb_words("become")
-        return False
-
-    @staticmethod
-    def _is_kurd(keys: Sequence[str], index: int) -> bool:
-        """«نه شهروند کرد را», «فعال کرد توسط»: after who can be one, before what no clause ends."""
-        following = keys[index + 1] if index + 1 < len(keys) else ""
-        if keys[index] != "کرد" or not following[:1].isalnum():
-            return False
-        if following == "را":
-            return True
-        return keys[index - 1] in verb_words("kurds") and following not in verb_words("clause_end")
-
-    @staticmethod
-    def _adjective(keys: Sequence[str], index: int) -> bool:
-        """A bare participle ends a clause only before a conjunction or a mark («گسترده»)."""
-        following = keys[index + 1] if index + 1 < len(keys) else ""
-        return (
-            bool(following)
-            and following not in verb_words("clause_end")
-            and following[:1].isalnum()
-        )
-
-    def _before_light(self, keys: Sequence[str], index: int) -> bool:
-        """«بازداشت کرد», «پرداخت شد»: before a light verb a past stem is its noun."""
-        if index + 1 >= len(keys) or keys[index] in verb_words("never_nouns"):
-            return False
-        following = self._forms.get(keys[index + 1])
-        return (
-            following is not None
-            and following.lemma in verb_words("making")
-            and following.tense != "subjunctive"
-        )
-
-    def _is_noun(self, keys: Sequence[str], index: int) -> bool:
-        """True where a noun-like past stem («نشست», «کرد» the Kurd) is no verb."""
-        key, before = keys[index], keys[index - 1] if index else ""
-        if key == "کرد":
-            return before.endswith("های") or self._is_kurd(keys, index)
-        if key in verb_words("never_verbs"):
-            return True
-        if before in noun_before().get(key, ()):
-            return True
-        if key not in verb_words("noun_like") or index + 1 >= len(keys):
-            return False
-        following = keys[index + 1]
-        if following in verb_words("clause_end"):
-            return key in verb_words("rarely_verbs")
-        return following[:1].isalnum()
 
 
 def _person(auxiliary: str) -> int:
