@@ -6,7 +6,6 @@ from ruydad.grammar.mention import Mention
 from ruydad.grammar.mention_entities import COUNTRY_LIKE
 from ruydad.grammar.mention_growth import GrowingMention
 from ruydad.grammar.mention_items import CLOSING, COMMAS, OPENING, SentenceItems
-from ruydad.grammar.mention_names import is_foreign_word
 from ruydad.grammar.people import singular_people
 from ruydad.grammar.words import word_set
 from ruydad.knowledge import Entry, Match
@@ -103,7 +102,7 @@ def _add_unknown(growing: GrowingMention, index: int) -> int:
     if any(item.kind not in ("word", "honorific") for item in inside):
         return index
     titled = inside[0].kind == "honorific" or line.is_given(index + 1)
-    if not titled and not any(is_foreign_word(line, at) for at in range(index + 1, close)):
+    if not titled and not any(line.is_foreign(at) for at in range(index + 1, close)):
         return index
     growing.mention.name_span = line.span(index + 1, close)
     return close + 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ruydad.grammar.mention import Mention
 from ruydad.grammar.mention_growth import GrowingMention
 from ruydad.grammar.mention_items import CLOSING, OPENING, SentenceItems
-from ruydad.grammar.mention_names import add_name_after_office, add_unknown_name, is_foreign_word
+from ruydad.grammar.mention_names import add_name_after_office, add_unknown_name
 from ruydad.grammar.mention_objects import is_thing_struck
 from ruydad.grammar.mention_quantities import is_counted_object
 from ruydad.grammar.numbers import is_number
@@ -65,7 +65,7 @@ def add_words(growing: GrowingMention, index: int) -> int:
             mention.names.append(following.value)
             return index + 2
     if key in word_set("areas") and growing.has_office:
-        return index + 2 if is_foreign_word(growing.line, index + 1) else index
+        return index + 2 if growing.line.is_foreign(index + 1) else index
     if not growing.has_name and mention.roles:
         return add_name_after_office(growing, index)
     return index
@@ -85,7 +85,7 @@ def _add_called(growing: GrowingMention, index: int) -> int:
         mention.tail = line.items[start].value.entries[0].kind
         return start + 1
     end = start
-    while end - start < 3 and is_foreign_word(line, end):
+    while end - start < 3 and line.is_foreign(end):
         end += 1
     return end if end > start else index
 
@@ -109,7 +109,7 @@ def _describes(mention: Mention, line: SentenceItems, index: int) -> bool:
     if not _is_group(mention):
         return False
     within = 3 if line.key(index) in word_set("workplaces") else 2
-    return is_foreign_word(line, index) or _closes(line, index, within)
+    return line.is_foreign(index) or _closes(line, index, within)
 
 
 def _is_group(mention: Mention) -> bool:

@@ -43,5 +43,11 @@ def is_everyday(key: str) -> bool:
     return key in _words()
 
 
+def is_listed(key: str) -> bool:
+    """Whether a folded word is in the lexicon; folding took the «آ» from its beginning."""
+    words = lexicon()
+    return words.known(key) or (key.startswith("ا") and words.known("آ" + key[1:]))
+
+
 def _is_known(key: str) -> bool:
     return key in _words() or ("ا" + key[1:] in _words()) or key in lexicon().forms
