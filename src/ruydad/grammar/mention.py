@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 
 from ruydad.knowledge import Entry, Match
 
+COUNTRY_LIKE = ("country", "demonym", "metonym")
+"""Kinds of names that stand for a state."""
+
 
 @dataclass(slots=True)
 class Mention:

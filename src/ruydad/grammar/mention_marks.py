@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from ruydad.grammar.mention import Mention
-from ruydad.grammar.mention_entities import COUNTRY_LIKE
+from ruydad.grammar.mention import COUNTRY_LIKE, Mention
 from ruydad.grammar.mention_growth import GrowingMention
 from ruydad.grammar.mention_items import CLOSING, COMMAS, OPENING, SentenceItems
 from ruydad.grammar.people import singular_people

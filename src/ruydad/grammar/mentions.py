@@ -13,13 +13,9 @@ from ruydad.grammar.mention_heads import add_head
 from ruydad.grammar.mention_items import CLOSING, QUOTES, SentenceItems
 from ruydad.grammar.mention_marks import add_marked_off
 from ruydad.grammar.mention_names import add_titled_name
-from ruydad.grammar.mention_owners import (
-    add_belonging,
-    add_joint,
-    add_marked,
-    add_pronoun,
-)
-from ruydad.grammar.mention_pointers import add_demonstrative, add_other
+from ruydad.grammar.mention_offices import add_joint
+from ruydad.grammar.mention_owners import add_belonging, add_marked
+from ruydad.grammar.mention_pointers import add_demonstrative, add_other, add_pronoun
 from ruydad.grammar.mention_quantities import is_tonne, past_quantity
 from ruydad.grammar.mention_unknown import is_given_before_known, quoted_name, unknown_name
 from ruydad.grammar.mention_words import add_noun, add_words, leads_to_owner
