@@ -28,23 +28,31 @@ def add_entity(growing: GrowingMention, index: int) -> int:
     kind = match.entries[0].kind
     if mention.complete and kind != "person":
         return index
-    if mention.names or mention.head or mention.name_span is not None:
-        if is_object_named(mention, match, growing.line, index):
-            return index
-        if kind == "role" and _is_anothers_office(mention, match, growing.line, index):
-            return index
-        if is_group_struck(mention, kind, growing.line, index):
-            return index
-        if kind == "person" and _owns(mention, match):
-            mention.inner.append(match)
-            return index + 1
-        if kind == "person" and (growing.has_name or _of_another_state(mention, match)):
-            return index
-        if _clashes(mention, match):
-            return index
+    if mention.begun and _is_struck(mention, match, growing.line, index):
+        return index
+    if mention.begun and kind == "person" and _owns(mention, match):
+        mention.inner.append(match)
+        return index + 1
+    if mention.begun and _begins_another(growing, match):
+        return index
     mention.names.append(match)
     mention.tail = tail_of(match.entries[0])
     return index + 1
+
+
+def _is_struck(mention: Mention, match: Match, line: SentenceItems, index: int) -> bool:
+    """Whether the name is what the mention acts upon, or another's office."""
+    kind = match.entries[0].kind
+    if is_object_named(mention, match, line, index) or is_group_struck(mention, kind, line, index):
+        return True
+    return kind == "role" and _is_anothers_office(mention, match, line, index)
+
+
+def _begins_another(growing: GrowingMention, match: Match) -> bool:
+    """Whether a name cannot belong to what the mention says so far."""
+    if match.entries[0].kind == "person" and growing.has_name:
+        return True
+    return _is_of_other_state(growing.mention, match) or _clashes(growing.mention, match)
 
 
 def tail_of(entry: Entry) -> str:
@@ -84,9 +92,11 @@ def _is_anothers_office(mention: Mention, match: Match, line: SentenceItems, ind
     return bool(state and person.country and state.country and state.country != person.country)
 
 
-def _of_another_state(mention: Mention, match: Match) -> bool:
+def _is_of_other_state(mention: Mention, match: Match) -> bool:
     """«رئیس‌جمهور برزیل نتانیاهو را …»: a person known to be of another state than the office."""
     country = match.entries[0].country
+    if match.entries[0].kind != "person":
+        return False
     states = {e.country for e in mention.entries(*COUNTRY_LIKE) if e.country}
     return bool(mention.roles and states and country) and country not in states
 

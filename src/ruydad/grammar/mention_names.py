@@ -26,14 +26,9 @@ def add_unknown_name(growing: GrowingMention, index: int) -> int:
 def add_name_after_office(growing: GrowingMention, index: int) -> int:
     """An unknown personal name after an office: up to four words, the first a known name."""
     line = growing.line
+    if _is_nobodys(growing, index):
+        return index
     end = index
-    mention = growing.mention
-    office = mention.roles[0].form if mention.roles and not mention.person else None
-    if mention.head.endswith(("ها", "ان")) or office == "group":
-        return index  # «دادستان‌ها میلوشویچ را …»: several have no one name
-    placed = office == "body" and len(mention.names) > 1
-    if placed and (line.is_given(index) or named_object(line, index)):
-        return index  # «دادگاه پاریس نیکلا سارکوزی را …»
     while line.kind(end) == "word" and end - index < 4:
         if not (line.is_name(end) or line.is_foreign(end)) and end - index != 1:
             break
@@ -41,6 +36,17 @@ def add_name_after_office(growing: GrowingMention, index: int) -> int:
     if end > index:
         growing.mention.name_span = line.span(index, end)
     return end
+
+
+def _is_nobodys(growing: GrowingMention, index: int) -> bool:
+    """Whether no one person can hold what the mention names, so that a name is another party."""
+    mention, line = growing.mention, growing.line
+    office = mention.roles[0].form if mention.roles and not mention.person else None
+    if mention.head.endswith(("ها", "ان")) or office == "group":
+        return True  # «دادستان‌ها میلوشویچ را …»
+    placed = office == "body" and len(mention.names) > 1
+    # «دادگاه پاریس نیکلا سارکوزی را …»
+    return placed and (line.is_given(index) or named_object(line, index) is not None)
 
 
 def add_titled_name(growing: GrowingMention, index: int) -> int:

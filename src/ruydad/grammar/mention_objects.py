@@ -68,9 +68,9 @@ def _is_of_another_state(mention: Mention, match: Match) -> bool:
     if body is None and mention.head and match.of_kind("country", "place"):
         owners = mention.entries(*COUNTRY_LIKE)  # «توپخانه اسرائیل جنوب لبنان را …»
         body = owners[-1] if owners else None
-    if body is None or (
-        match.entries[0].kind == "place" and body.country is None and mention.first
-    ):
+    if body is None:
+        return False
+    if match.entries[0].kind == "place" and body.country is None and mention.first:
         return False
     return body.country != match.entries[0].country
 

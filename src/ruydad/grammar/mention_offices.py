@@ -15,25 +15,24 @@ _POSTED_OFFICES = ("ambassador", "charge")
 
 def add_posting(growing: GrowingMention, index: int) -> int:
     """«سفیر ایران در مسکو», «یک مقام در وزارت خارجه»: where the office is, or whose."""
-    mention, following = growing.mention, growing.line.items[index + 1]
+    mention, line, following = growing.mention, growing.line, growing.line.items[index + 1]
     entry = following.value.entries[0]
-    if is_local(mention, growing.line) and entry.kind == "country":
-        mention.names.append(following.value)  # «نیروهای امنیتی در مصر»
-        mention.tail = entry.kind
-        return index + 2
-    if entry.kind in _POSTS and _is_posted(mention, growing.line):
+    if entry.kind == "country" and is_local(mention, line):
+        mention.add_owner(following.value)  # «نیروهای امنیتی در مصر»
+    elif entry.kind in _POSTS and _is_posted(mention, line):
         mention.posting = (following.first, following.last)
-        return index + 2
-    if mention.head in word_set("local_bodies") and entry.kind in _POSTS and not mention.names:
-        mention.names.append(following.value)  # «دادگاهی در استکهلم»
-        mention.tail = entry.kind
-        return index + 2
-    official = mention.head in word_set("relational") | word_set("officials")
-    if _is_body(entry) and official and mention.person is None:
-        mention.names[:] = [following.value]
-        mention.tail = entry.kind
-        return index + 2
-    return index
+    elif entry.kind in _POSTS and mention.head in word_set("local_bodies") and not mention.names:
+        mention.add_owner(following.value)  # «دادگاهی در استکهلم»
+    elif _is_body(entry) and _is_official(mention):
+        mention.add_owner(following.value, alone=True)
+    else:
+        return index
+    return index + 2
+
+
+def _is_official(mention: Mention) -> bool:
+    """Whether somebody is told of only as belonging to a body named after."""
+    return mention.person is None and mention.head in word_set("relational") | word_set("officials")
 
 
 def is_local(mention: Mention, line: SentenceItems) -> bool:

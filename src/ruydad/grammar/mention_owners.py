@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ruydad.grammar.mention import COUNTRY_LIKE
+from ruydad.grammar.mention import COUNTRY_LIKE, Mention
 from ruydad.grammar.mention_growth import GrowingMention
 from ruydad.grammar.mention_offices import add_posting, is_local
 from ruydad.grammar.mention_quantities import past_quantity
@@ -61,8 +61,7 @@ def _add_ruled(growing: GrowingMention, index: int) -> int:
         return index
     if mention.names and not titled:
         return index
-    mention.names[:] = [following]
-    growing.mention.tail = following.entries[0].kind
+    mention.add_owner(following, alone=True)
     return index + 2
 
 
@@ -76,15 +75,23 @@ def _add_members(growing: GrowingMention, index: int) -> int:
     if following is None:
         return index
     if following.kind == "head" and following.value != "person":
-        if mention.head in word_set("counters"):
-            mention.head = line.key(start)
-        mention.tail = "head"
+        _head_members(mention, line.key(start))
         return start + 1
-    own = following.kind == "word" and line.key(start).endswith(_OWN_PEOPLE)
-    if own and mention.head in word_set("counters"):
-        return start + 1  # «هفت تن از همسایگانش»
+    if following.kind == "word" and _are_own(mention, line.key(start)):
+        return start + 1
     if following.kind != "entity" or following.value.of_kind("person"):
         return index
-    mention.names.append(following.value)
-    mention.tail = following.value.entries[0].kind
+    mention.add_owner(following.value)
     return start + 1
+
+
+def _head_members(mention: Mention, key: str) -> None:
+    """«ده نفر از هواداران»: after a word that counts them it is they who head the mention."""
+    if mention.head in word_set("counters"):
+        mention.head = key
+    mention.tail = "head"
+
+
+def _are_own(mention: Mention, key: str) -> bool:
+    """«هفت تن از همسایگانش»."""
+    return mention.head in word_set("counters") and key.endswith(_OWN_PEOPLE)

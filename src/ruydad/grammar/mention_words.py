@@ -21,7 +21,7 @@ def add_noun(growing: GrowingMention, index: int) -> int:
     mention, line = growing.mention, growing.line
     if mention.names or not mention.head or line.key(index) in word_set("departing"):
         return index
-    if mention.head in word_set("sides") and line.key(index) in word_set("opposed"):
+    if _is_opposed(mention, line.key(index)):
         mention.tail = "sides"
         return index + 1
     titled = mention.head in word_set("councils") and line.key(index) in word_set("council_of")
@@ -39,33 +39,50 @@ def _is_adjective(line: SentenceItems, index: int) -> bool:
 
 def add_words(growing: GrowingMention, index: int) -> int:
     """Adjectives, and plain words on the way to an owner («نیروهای امنیتی افغانستان»)."""
-    mention, key = growing.mention, growing.line.key(index)
+    mention, line, key = growing.mention, growing.line, growing.line.key(index)
     if key in word_set("departing"):
         return index
     if not mention.names and not mention.head:
         return add_unknown_name(growing, index)
     if mention.counterpart and not mention.names and key.endswith("ی"):
         return index + 1
-    if is_number(key) and growing.line.kind(index + 1) in ("head", "entity"):
+    if is_number(key) and line.kind(index + 1) in ("head", "entity"):
         many = mention.head in word_set("heading_one") and not mention.names
         return index + 1 if many else index  # «رهبران ۲۷ کشور»
-    if mention.head in word_set("sides") and key in word_set("opposed"):
-        mention.tail = "sides"
-        return index + 1
-    if key in word_set("called") and growing.has_office:
+    if key in word_set("called") and growing.has_office and not _is_opposed(mention, key):
         return _add_called(growing, index)
+    if _add_adjective(mention, line, index):
+        return index + 1
+    return _add_named(growing, index)
+
+
+def _add_adjective(mention: Mention, line: SentenceItems, index: int) -> bool:
+    """Note what an adjective says of the mention; whether the word is one."""
+    key = line.key(index)
+    if _is_opposed(mention, key):
+        mention.tail = "sides"
+        return True
     if key in word_set("former"):
         mention.former = True
-        return index + 1
-    if _describes(mention, growing.line, index):
-        return index + 1
+        return True
+    return _describes(mention, line, index)
+
+
+def _is_opposed(mention: Mention, key: str) -> bool:
+    """«طرف‌های درگیر», «طرف‌های مذاکره»: those who fight or talk with each other."""
+    return mention.head in word_set("sides") and key in word_set("opposed")
+
+
+def _add_named(growing: GrowingMention, index: int) -> int:
+    """A place by its direction or kind («جنوب لبنان», «استان ایتوری»), or who holds the office."""
+    mention, line, key = growing.mention, growing.line, growing.line.key(index)
     if key in word_set("directions") and mention.tail == "demonym" and mention.names[-1].plural:
-        following = growing.line.at(index + 1)
+        following = line.at(index + 1)
         if following is not None and following.kind == "entity":
             mention.names.append(following.value)
             return index + 2
     if key in word_set("areas") and growing.has_office:
-        return index + 2 if growing.line.is_foreign(index + 1) else index
+        return index + 2 if line.is_foreign(index + 1) else index
     if not growing.has_name and mention.roles:
         return add_name_after_office(growing, index)
     return index
@@ -81,8 +98,7 @@ def _add_called(growing: GrowingMention, index: int) -> int:
         close = next((at for at in range(start, start + 7) if line.is_mark(at, CLOSING)), None)
         return index if close is None else close + 1
     if line.kind(start) == "entity":
-        mention.names.append(line.items[start].value)
-        mention.tail = line.items[start].value.entries[0].kind
+        mention.add_owner(line.items[start].value)
         return start + 1
     end = start
     while end - start < 3 and line.is_foreign(end):
@@ -102,9 +118,13 @@ def _describes(mention: Mention, line: SentenceItems, index: int) -> bool:
         return True
     if last in ("role", "head", "group") and line.key(index) in word_set("modifiers"):
         return True
-    if mention.this:
-        return False
-    if line.kind(index + 1) == "ra" and ((mention.head and not mention.names) or last == "role"):
+    return not mention.this and _ends_description(mention, line, index)
+
+
+def _ends_description(mention: Mention, line: SentenceItems, index: int) -> bool:
+    """Whether the mention's own words end with this one («رهبران منطقه»)."""
+    unnamed = (mention.head and not mention.names) or mention.tail == "role"
+    if unnamed and line.kind(index + 1) == "ra":
         return is_counted_object(mention, line)
     if not _is_group(mention):
         return False
