@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ruydad.grammar.clause_state import ClauseState
 from ruydad.grammar.items import Item
-from ruydad.grammar.phrases import Phrase
+from ruydad.grammar.phrases import NounUse, Phrase
 from ruydad.grammar.words import word_set
 
 _OPEN_ENDED = frozenset(("word", "noun", "det", "neg", "verb", "head"))
@@ -18,18 +18,26 @@ def phrase_for(state: ClauseState, item: Item) -> Phrase:
 def _continuing(state: ClauseState, item: Item) -> Phrase | None:
     """A finished mention ends a phrase, and so does a noun that takes no owner."""
     phrase = state.phrase
-    if phrase is None or phrase.ra:
-        return None
-    if state.last_kind == "noun" and phrase.nouns:
-        last = phrase.nouns[-1]
-        abstract = last.hit.noun in state.words.predicative  # «سرنگونی», «دستگیری»
-        described = any(noun.chained is last for noun in phrase.nouns)  # «سفر احتمالی»
-        indefinite = last.hit.indefinite and not (abstract or described)
-        if last.this or (indefinite and not _is_adjective(state, item)):
-            return None
-    if _after_indefinite(state, phrase) and not _is_adjective(state, item):
+    if phrase is None or phrase.ra or _takes_none(state, phrase, item):
         return None
     return phrase if phrase.empty or state.last_kind in _OPEN_ENDED else None
+
+
+def _takes_none(state: ClauseState, phrase: Phrase, item: Item) -> bool:
+    """Whether the phrase ends with what takes no owner, and the item is no adjective of it."""
+    noun = phrase.nouns[-1] if state.last_kind == "noun" and phrase.nouns else None
+    if noun is not None and noun.this:
+        return True
+    indefinite = noun is not None and _is_indefinite(state, phrase, noun)
+    indefinite = indefinite or _after_indefinite(state, phrase)
+    return indefinite and not _is_adjective(state, item)
+
+
+def _is_indefinite(state: ClauseState, phrase: Phrase, noun: NounUse) -> bool:
+    """«تماسی», but not «سرنگونی», «دستگیری» or the adjective of «سفر احتمالی»."""
+    if not noun.hit.indefinite or noun.hit.noun in state.words.predicative:
+        return False
+    return not any(one.chained is noun for one in phrase.nouns)
 
 
 def _after_indefinite(state: ClauseState, phrase: Phrase) -> bool:

@@ -33,9 +33,20 @@ def word_data() -> dict[str, Any]:
 @cache
 def function_words() -> KeyTable[FunctionWord]:
     """Every function word with its kind; a wording entered later never replaces an earlier one."""
-    data = word_data()
     table: KeyTable[FunctionWord] = KeyTable()
-    groups: list[tuple[ItemKind, dict[str, list[str]]]] = [
+    for noun in person_nouns():
+        single = fold(noun.form) in singular_people()
+        table.add(noun.form, ("head", "person" if single else "people"))
+    for kind, lists in reversed(_wordings(word_data())):
+        for name, wordings in lists.items():
+            for wording in wordings:
+                table.add(wording, (kind, name))
+    return table
+
+
+def _wordings(data: dict[str, Any]) -> list[tuple[ItemKind, dict[str, list[str]]]]:
+    """The wordings of each kind by name, the kind that wins before others first."""
+    return [
         ("adverb", {"": data["adverbs"]}),
         ("pronoun", data["pronouns"]),
         ("modal", data["modals"]),
@@ -51,14 +62,6 @@ def function_words() -> KeyTable[FunctionWord]:
         ("head", data["heads"]),
         ("word", {"": data["fixed"]}),
     ]
-    for noun in person_nouns():
-        single = fold(noun.form) in singular_people()
-        table.add(noun.form, ("head", "person" if single else "people"))
-    for kind, lists in reversed(groups):
-        for name, wordings in lists.items():
-            for wording in wordings:
-                table.add(wording, (kind, name))
-    return table
 
 
 @cache
