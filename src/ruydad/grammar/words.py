@@ -14,7 +14,6 @@ from ruydad.grammar.people import person_nouns, singular_people
 from ruydad.text import fold
 
 FunctionWord = tuple[ItemKind, str]
-AGENT_MARKERS = frozenset({"agent"})
 
 
 @cache
