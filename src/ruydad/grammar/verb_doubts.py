@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ruydad.grammar.lexemes import Form
+from ruydad.grammar.conjugation import Form
 from ruydad.grammar.verb_words import noun_before, verb_words
 
 _FAR = 12

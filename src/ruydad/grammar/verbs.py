@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ruydad.grammar.keytable import KeyTable
-from ruydad.grammar.lexemes import WILL, Form, Tense
+from ruydad.grammar.conjugation import WILL, Form, Tense
 from ruydad.grammar.verb_doubts import (
     is_adjective,
     is_before_light,

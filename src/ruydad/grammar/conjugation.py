@@ -88,7 +88,7 @@ def conjugate(infinitive: str, past_stem: str, present_stems: list[str]) -> dict
             forms.setdefault(written, form)
     for present in present_stems:
         lead, stem = _split(present) if prefix and present.startswith(prefix) else ("", present)
-        for pair in {("", present), (lead, stem)}:
+        for pair in dict.fromkeys((("", present), (lead, stem))):
             for written, form in _present_forms(infinitive, pair[1], pair[0]):
                 _enter(forms, written, form)
     return forms
