@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from ruydad.grammar.keytable import KeyTable
 from ruydad.grammar.conjugation import WILL, Form, Tense
+from ruydad.grammar.keytable import KeyTable
 from ruydad.grammar.verb_doubts import (
     is_adjective,
     is_before_light,
