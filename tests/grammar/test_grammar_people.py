@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from grammar_tools import mentions, parse
 
-from ruydad.grammar.mention_quantities import is_number
+from ruydad.grammar.numbers import is_number
 from ruydad.grammar.ordinary import is_foreign
 from ruydad.grammar.people import person_nouns, singular_people
 from ruydad.text import fold

@@ -9,7 +9,7 @@ import pytest
 from grammar_tools import rows, verbs
 
 from ruydad.grammar import VerbGroup
-from ruydad.grammar.lexemes import conjugate
+from ruydad.grammar.conjugation import conjugate
 from ruydad.grammar.verbs import VerbReader, verb_forms
 from ruydad.text import fold
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ruydad.grammar.clause_phrases import phrase_for
 from ruydad.grammar.clause_state import ClauseState
 from ruydad.grammar.items import Item
 from ruydad.grammar.mention import Mention
 from ruydad.grammar.mention_items import COMMAS
+from ruydad.grammar.numbers import is_number
 from ruydad.grammar.phrases import Phrase
-from ruydad.grammar.words import is_number, word_set
+from ruydad.grammar.words import word_set
 
 _ASIDE = frozenset(("در", "به", "از", "برای", "topic"))
 
@@ -23,7 +25,7 @@ def on_mention(state: ClauseState, item: Item) -> None:
     elif phrase is not None and _is_wider_place(state, phrase, mention):
         phrase.inner.append(mention)
     else:
-        phrase = state.phrase_for(item)
+        phrase = phrase_for(state, item)
         _hang(phrase, mention, _only_counted(phrase, state.keys))
     state.joining = False
     phrase.last = item.last

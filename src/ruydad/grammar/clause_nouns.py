@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ruydad.grammar.clause_phrases import phrase_for
 from ruydad.grammar.clause_state import ClauseState
 from ruydad.grammar.items import Item
 from ruydad.grammar.phrases import NounUse, Phrase
@@ -44,7 +45,7 @@ def _phrase_of(state: ClauseState, item: Item, use: NounUse) -> Phrase:
     if joined is not None:
         joined.nouns[-1].joined = use
         return joined
-    phrase = state.phrase_for(item)
+    phrase = phrase_for(state, item)
     if phrase.nouns and state.last_kind in ("noun", "word"):
         phrase.nouns[-1].chained = use
     return phrase

@@ -23,24 +23,33 @@ def reopen(state: ClauseState, item: Item) -> None:
     if closed is None or _stands_aside(item) or _opens_subordinate(state, item):
         return
     state.closed = None
+    state.clause = _goes_on(state, closed, item)
+
+
+def _goes_on(state: ClauseState, closed: Clause, item: Item) -> Clause:
+    """The clause in which the sentence goes on after ``closed``."""
     if item.kind == "that" or (item.kind == "punct" and item.value == ":"):
-        state.clause = state.new("complement", closed)
-        if item.kind == "that" and (described := _described_after(state, closed)):
-            state.clause.kind, state.clause.antecedent = "relative", described
-    elif state.stack and closed.kind in _RETURNING and not _stays(state, item):
-        if _says_more(state, closed, item):
-            state.clause = state.new("complement", closed)
-        else:
-            state.clause = state.stack.pop()
-    elif _is_owed_a_verb(state, closed, item):
-        state.clause = state.stack.pop()
-    elif closed.kind in ("condition", "time") and not state.stack:
-        state.clause = state.new("complement" if closed.parent else "main", closed.parent)
-        state.clause.previous = closed
-    elif item.kind in _DIRECT and closed.verb is not None and not closed.elided:
-        state.clause = state.new("complement", closed)
-    else:
-        state.clause = _next_beside(state, closed, item)
+        return _told(state, closed, item)
+    if state.stack and closed.kind in _RETURNING and not _stays(state, item):
+        more = _says_more(state, closed, item)
+        return state.new("complement", closed) if more else state.stack.pop()
+    if _is_owed_a_verb(state, closed, item):
+        return state.stack.pop()
+    if closed.kind in ("condition", "time") and not state.stack:
+        clause = state.new("complement" if closed.parent else "main", closed.parent)
+        clause.previous = closed
+        return clause
+    if item.kind in _DIRECT and closed.verb is not None and not closed.elided:
+        return state.new("complement", closed)
+    return _next_beside(state, closed, item)
+
+
+def _told(state: ClauseState, closed: Clause, item: Item) -> Clause:
+    """What «که» or a colon opens: what was said, or what somebody is who was named before."""
+    described = _described_after(state, closed) if item.kind == "that" else None
+    clause = state.new("relative" if described else "complement", closed)
+    clause.antecedent = described
+    return clause
 
 
 def _stands_aside(item: Item) -> bool:

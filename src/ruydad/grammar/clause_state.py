@@ -10,9 +10,6 @@ from ruydad.grammar.items import Item
 from ruydad.grammar.mention import Mention
 from ruydad.grammar.phrases import Clause, ClauseKind, Phrase
 from ruydad.grammar.verbs import VerbGroup
-from ruydad.grammar.words import word_set
-
-_OPEN_ENDED = frozenset(("word", "noun", "det", "neg", "verb", "head"))
 
 
 class EventWords(NamedTuple):
@@ -147,50 +144,6 @@ class ClauseState:
         self.phrase = None
         self.joining = False
 
-    def phrase_for(self, item: Item) -> Phrase:
-        """The open phrase if the item can hang on it by ezafe, else a new one."""
-        return self._continuing(item) or self.open_phrase(None, item)
-
     def latest_phrase(self) -> Phrase | None:
         """The open phrase, else the clause's last one."""
         return self.phrase or (self.clause.phrases[-1] if self.clause.phrases else None)
-
-    def _continuing(self, item: Item) -> Phrase | None:
-        """A finished mention ends a phrase, and so does a noun that takes no owner."""
-        phrase = self.phrase
-        if phrase is None or phrase.ra:
-            return None
-        if self.last_kind == "noun" and phrase.nouns:
-            last = phrase.nouns[-1]
-            abstract = last.hit.noun in self.words.predicative  # «سرنگونی», «دستگیری»
-            described = any(noun.chained is last for noun in phrase.nouns)  # «سفر احتمالی»
-            indefinite = last.hit.indefinite and not (abstract or described)
-            if last.this or (indefinite and not self._is_adjective(item)):
-                return None
-        if self._after_indefinite(phrase) and not self._is_adjective(item):
-            return None
-        return phrase if phrase.empty or self.last_kind in _OPEN_ENDED else None
-
-    def _after_indefinite(self, phrase: Phrase) -> bool:
-        """«با صدور اعلامیه‌ای حمله … را»: what «ی» makes indefinite takes no owner."""
-        if self.last_kind == "noun" and phrase.nouns:
-            return self._ends_indefinite(phrase)
-        if self.last_kind != "word" or not phrase.words:
-            return False
-        first, last = self.keys[phrase.words[0]], self.keys[phrase.words[-1]]
-        span = first in word_set("spans") and last in word_set("span_ends") and not phrase.nouns
-        return span or self._ends_indefinite(phrase)
-
-    def _ends_indefinite(self, phrase: Phrase) -> bool:
-        """«بیانیه‌ای مشترک», «اعلامیه‌ای»: an indefinite noun with adjectives at most."""
-        texts, words = word_set("indefinite_texts"), phrase.words
-        start = phrase.nouns[-1].first if phrase.nouns else words[0]
-        inside = self.keys[start : phrase.last]
-        return len(inside) < 4 and not phrase.parties and not texts.isdisjoint(inside)
-
-    def _is_adjective(self, item: Item) -> bool:
-        """A word after an indefinite noun is its adjective where the phrase ends with it."""
-        if item.kind != "word":
-            return False
-        ends = self.following_kind in ("", "marker", "verb", "punct", "time")
-        return ends or str(item.value).endswith("ی")

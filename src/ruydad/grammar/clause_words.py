@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ruydad.grammar.clause_phrases import phrase_for
 from ruydad.grammar.clause_state import ClauseState
 from ruydad.grammar.items import Item
 from ruydad.grammar.verbs import VerbGroup
@@ -15,7 +16,7 @@ def on_word(state: ClauseState, item: Item) -> None:
     if state.joining and phrase is not None and not phrase.mentions:
         state.joining = False
     else:
-        phrase = state.phrase_for(item)
+        phrase = phrase_for(state, item)
     phrase.words.append(item.first)
     phrase.last = item.last
 

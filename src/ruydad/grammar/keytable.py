@@ -28,14 +28,23 @@ class KeyTable(Generic[Value]):
     def __len__(self) -> int:
         return len(self._values)
 
-    def add(self, words: str, value: Value) -> None:
-        """Enter ``words`` (spelt with blanks and half-spaces where they may break)."""
-        joined = ""
-        for part in _BREAK.split(words.strip()):
+    def add(self, words: str, value: Value) -> str:
+        """Enter ``words`` (spelt with blanks and half-spaces where they may break).
+
+        Returns their key.
+        """
+        first, *rest = _BREAK.split(words.strip())
+        joined = fold(first)
+        for part in rest:
             if joined:
                 self._prefixes.add(joined)
             joined += fold(part)
         self._values[joined] = value
+        return joined
+
+    def replace(self, key: str, value: Value) -> None:
+        """Give the words entered under a key another value."""
+        self._values[key] = value
 
     def get(self, key: str) -> Value | None:
         """The value of one already joined key."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from ruydad.grammar.items import Item
 from ruydad.grammar.verbs import VerbGroup
+from ruydad.grammar.words import word_set
 from ruydad.knowledge import Entry, Match
 from ruydad.records import TimeExpression
 from ruydad.text import Token
@@ -49,6 +50,13 @@ class SentenceReading:
     def opens(self) -> bool:
         """Whether the next item opens the sentence or follows a mark."""
         return not self.items or self.items[-1].kind == "punct"
+
+    @property
+    def after_described_head(self) -> bool:
+        """Whether a head and its adjective were read last: «نظامیان بلندپایه ترک»."""
+        if [item.kind for item in self.items[-2:]] != ["head", "word"]:
+            return False
+        return self.keys[self.items[-1].first] in word_set("modifiers")
 
     def token_at(self, index: int) -> Token | None:
         """The token, or ``None`` outside the sentence."""

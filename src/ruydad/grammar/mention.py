@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 
 from ruydad.knowledge import Entry, Match
 
+COUNTRY_LIKE = ("country", "demonym", "metonym")
+"""Kinds of names that stand for a state."""
+
 
 @dataclass(slots=True)
 class Mention:
@@ -38,6 +41,18 @@ class Mention:
             return []
         found = (name.of_kind(*kinds) for name in self.names)  # type: ignore[arg-type]
         return [entry for entry in found if entry is not None]
+
+    def add_owner(self, match: Match, alone: bool = False) -> None:
+        """Enter the name of whose it is, as the only one where ``alone``."""
+        if alone:
+            self.names.clear()
+        self.names.append(match)
+        self.tail = match.entries[0].kind
+
+    @property
+    def begun(self) -> bool:
+        """Whether a name or a head stands in it yet."""
+        return bool(self.names or self.head or self.name_span is not None)
 
     @property
     def person(self) -> Entry | None:

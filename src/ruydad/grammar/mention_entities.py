@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from ruydad.grammar.mention import Mention
+from ruydad.grammar.mention import COUNTRY_LIKE, Mention
 from ruydad.grammar.mention_growth import GrowingMention
 from ruydad.grammar.mention_items import SentenceItems
-from ruydad.grammar.mention_objects import is_group_struck
+from ruydad.grammar.mention_objects import is_group_struck, is_object_named
 from ruydad.grammar.words import word_set
 from ruydad.knowledge import Entry, Match
 from ruydad.knowledge.entry import ATTACHED
 from ruydad.text import fold
 
-COUNTRY_LIKE = ("country", "demonym", "metonym")
 _STATES_AND_BODIES = frozenset((*COUNTRY_LIKE, "place", "organisation", "group"))
 _NO_STATE_AFTER = frozenset((*COUNTRY_LIKE, "person", "place"))
 _NEVER_AFTER = {
@@ -29,23 +28,31 @@ def add_entity(growing: GrowingMention, index: int) -> int:
     kind = match.entries[0].kind
     if mention.complete and kind != "person":
         return index
-    if mention.names or mention.head or mention.name_span is not None:
-        if _object_follows(mention, match, growing.line, index):
-            return index
-        if kind == "role" and _is_anothers_office(mention, match, growing.line, index):
-            return index
-        if is_group_struck(mention, kind, growing.line, index):
-            return index
-        if kind == "person" and _owns(mention, match):
-            mention.inner.append(match)
-            return index + 1
-        if kind == "person" and (growing.has_name or _of_another_state(mention, match)):
-            return index
-        if _clashes(mention, match):
-            return index
+    if mention.begun and _is_struck(mention, match, growing.line, index):
+        return index
+    if mention.begun and kind == "person" and _owns(mention, match):
+        mention.inner.append(match)
+        return index + 1
+    if mention.begun and _begins_another(growing, match):
+        return index
     mention.names.append(match)
     mention.tail = tail_of(match.entries[0])
     return index + 1
+
+
+def _is_struck(mention: Mention, match: Match, line: SentenceItems, index: int) -> bool:
+    """Whether the name is what the mention acts upon, or another's office."""
+    kind = match.entries[0].kind
+    if is_object_named(mention, match, line, index) or is_group_struck(mention, kind, line, index):
+        return True
+    return kind == "role" and _is_anothers_office(mention, match, line, index)
+
+
+def _begins_another(growing: GrowingMention, match: Match) -> bool:
+    """Whether a name cannot belong to what the mention says so far."""
+    if match.entries[0].kind == "person" and growing.has_name:
+        return True
+    return _is_of_other_state(growing.mention, match) or _clashes(growing.mention, match)
 
 
 def tail_of(entry: Entry) -> str:
@@ -72,35 +79,6 @@ def _clashes(mention: Mention, match: Match) -> bool:
     return kind != "role" or not attached
 
 
-def _object_follows(mention: Mention, match: Match, line: SentenceItems, index: int) -> bool:
-    """«اتحادیه اروپا بلاروس را تحریم کرد»: before «را» the state is the object, no owner."""
-    kind = match.entries[0].kind
-    if kind == "role" and line.kind(index + 1) == "ra" and not mention.names:
-        crowd = mention.head.endswith("ان") and mention.head not in word_set("relational")
-        return mention.first == 0 and crowd  # «معترضان حزب حاکم را متهم کردند»
-    if line.kind(index + 1) != "ra":
-        return False
-    if kind == "person":
-        return _is_court(mention, line) or _is_state_body(mention)
-    if kind == "role" and mention.first == 0 and mention.names and mention.names[0].plural:
-        return True  # «نمایندگان مجلس رئیس‌جمهور را …»
-    if kind == "metonym" and mention.names and mention.tail in ("country", "group", "organisation"):
-        return True  # «هیئت حوثی‌ها صنعا را ترک کرد»
-    if kind not in ("country", "group", "organisation", "place"):
-        return False
-    if mention.this or mention.own_country or (mention.first == 0 and mention.inner):
-        return True
-    if mention.first == 0 and any(role.form == "body" for role in mention.roles):
-        return True
-    body = mention.names[-1].of_kind("organisation", "group") if mention.names else None
-    if body is None and mention.head and match.of_kind("country", "place"):
-        owners = mention.entries(*COUNTRY_LIKE)  # «توپخانه اسرائیل جنوب لبنان را …»
-        body = owners[-1] if owners else None
-    if body is None or (kind == "place" and body.country is None and mention.first):
-        return False
-    return body.country != match.entries[0].country
-
-
 def _is_anothers_office(mention: Mention, match: Match, line: SentenceItems, index: int) -> bool:
     """«پوتین رئیس‌جمهور اوکراین را …»: an office of another state, or of many, is no title."""
     person = mention.person
@@ -114,20 +92,11 @@ def _is_anothers_office(mention: Mention, match: Match, line: SentenceItems, ind
     return bool(state and person.country and state.country and state.country != person.country)
 
 
-def _is_court(mention: Mention, line: SentenceItems) -> bool:
-    """«دادگاه انقلاب نرگس محمدی را …»: a court is nobody's own."""
-    return line.keys[mention.first] in word_set("local_bodies")
-
-
-def _is_state_body(mention: Mention) -> bool:
-    """«قوه قضائیه ایران محمد خاتمی را …»: a body whose state is told has no further owner."""
-    bodies = all(role.form == "body" for role in mention.roles)
-    return bodies and mention.person is None and bool(mention.entries(*COUNTRY_LIKE))
-
-
-def _of_another_state(mention: Mention, match: Match) -> bool:
+def _is_of_other_state(mention: Mention, match: Match) -> bool:
     """«رئیس‌جمهور برزیل نتانیاهو را …»: a person known to be of another state than the office."""
     country = match.entries[0].country
+    if match.entries[0].kind != "person":
+        return False
     states = {e.country for e in mention.entries(*COUNTRY_LIKE) if e.country}
     return bool(mention.roles and states and country) and country not in states
 

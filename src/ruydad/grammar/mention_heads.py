@@ -6,6 +6,7 @@ from ruydad.grammar.mention import Mention
 from ruydad.grammar.mention_growth import GrowingMention
 from ruydad.grammar.mention_items import COMMAS, SentenceItems
 from ruydad.grammar.mention_objects import is_object_after
+from ruydad.grammar.mention_quantities import is_counted_head
 from ruydad.grammar.mention_words import leads_to_owner
 from ruydad.grammar.words import word_set
 
@@ -43,36 +44,38 @@ def _is_adjective_noun(mention: Mention, key: str, kind: str) -> bool:
 def _begins_anew(mention: Mention, line: SentenceItems, index: int) -> bool:
     """Whether a head after what the mention says so far is another party."""
     key = line.key(index)
-    relational = word_set("relational")
     if mention.roles and is_object_after(mention, line, index):
         return True
-    person = mention.person or mention.name_span
-    one = key in word_set("single") or line.items[index].value == "person"
-    if person and one and line.is_mark(index - 1, COMMAS):
-        return False  # «آنگ سان سوچی، رهبر برکنارشده این کشور، …»
+    if _is_apposed(mention, line, index):
+        return False
     if mention.names:
-        if mention.tail == "person" and (key not in relational or key.endswith("ان")):
+        if mention.tail == "person" and (key not in word_set("relational") or key.endswith("ان")):
             return key.endswith("ان") or not leads_to_owner(line, index + 1)
         return mention.tail not in ("role", "person")
     if is_object_after(mention, line, index):
         return True
-    if not mention.head or leads_to_owner(line, index + 1):
+    if not mention.head or leads_to_owner(line, index + 1) or _belongs(mention, line, index):
         return False
-    many = mention.head.endswith("ان") or _is_counted_head(mention, line)
-    if key in word_set("workplaces") and many:
-        return False  # «کارگران شرکت نیشکر»
-    if key in word_set("forces") and _is_counted_head(mention, line):
-        return False  # «۱۵ سرباز ارتش را»
-    if key.endswith("ان") and mention.head in word_set("unions"):
-        return False  # «اتحادیه خبرنگاران»
-    if mention.head == "media" and line.items[index].value == "media_venue":
-        return False  # «خبرنگاران شبکه خورشید»
-    if key in word_set("naming") and mention.head.endswith(("ان", "های")):
-        return False  # «فعالان خشمگین حزب …»
-    return mention.head not in relational or key in word_set("counterparts")
+    return mention.head not in word_set("relational") or key in word_set("counterparts")
 
 
-def _is_counted_head(mention: Mention, line: SentenceItems) -> bool:
-    """«دست‌کم ۱۵ سرباز»: one of a kind after a number."""
-    words = line.keys[mention.first : mention.last]
-    return any(word.isdecimal() or word in word_set("counting") for word in words)
+def _is_apposed(mention: Mention, line: SentenceItems, index: int) -> bool:
+    """«آنگ سان سوچی، رهبر برکنارشده این کشور، …»: what a person is, after a comma."""
+    if not (mention.person or mention.name_span) or not line.is_mark(index - 1, COMMAS):
+        return False
+    return line.key(index) in word_set("single") or line.items[index].value == "person"
+
+
+def _belongs(mention: Mention, line: SentenceItems, index: int) -> bool:
+    """Whether a second head tells of what body or kind those of the first are."""
+    key, head = line.key(index), mention.head
+    many = head.endswith("ان")
+    if key in word_set("workplaces") and (many or is_counted_head(mention, line)):
+        return True  # «کارگران شرکت نیشکر»
+    if key in word_set("forces") and is_counted_head(mention, line):
+        return True  # «۱۵ سرباز ارتش را»
+    if key.endswith("ان") and head in word_set("unions"):
+        return True  # «اتحادیه خبرنگاران»
+    if head == "media" and line.items[index].value == "media_venue":
+        return True  # «خبرنگاران شبکه خورشید»
+    return key in word_set("naming") and (many or head.endswith("های"))  # «فعالان خشمگین حزب …»

@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from ruydad.grammar.items import Item
+from ruydad.grammar.ordinary import is_foreign
 from ruydad.knowledge import Knowledge
 
 QUOTES = frozenset("«\"“„‹'")
@@ -67,6 +68,21 @@ class SentenceItems:
     def is_surname(self, index: int) -> bool:
         """Whether the item begins with a surname."""
         return self.knowledge.is_surname(self.key(index))
+
+    def is_name(self, index: int) -> bool:
+        """Whether the item begins with a given name or a surname."""
+        return self.is_given(index) or self.is_surname(index)
+
+    def is_foreign(self, index: int) -> bool:
+        """Whether a plain word is none of everyday Persian («توپاک»), nor a number."""
+        return self.kind(index) == "word" and is_foreign(self.key(index))
+
+    def run_end(self, index: int, kinds: Container[str], most: int) -> int:
+        """The index after the run of items of these kinds, ``most`` at most."""
+        end = index
+        while end - index < most and self.kind(end) in kinds:
+            end += 1
+        return end
 
     def span(self, first: int, end: int) -> tuple[int, int]:
         """The tokens of the items ``[first, end)``."""

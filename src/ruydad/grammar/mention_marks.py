@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from ruydad.grammar.mention import Mention
-from ruydad.grammar.mention_entities import COUNTRY_LIKE
+from ruydad.grammar.mention import COUNTRY_LIKE, Mention
 from ruydad.grammar.mention_growth import GrowingMention
 from ruydad.grammar.mention_items import CLOSING, COMMAS, OPENING, SentenceItems
-from ruydad.grammar.mention_names import is_foreign_word
 from ruydad.grammar.people import singular_people
 from ruydad.grammar.words import word_set
 from ruydad.knowledge import Entry, Match
 
 _IN_BODY_NAME = ("word", "honorific", "entity", "head", "marker", "noun", "and", "det")
+_IN_PERSON_NAME = ("word", "honorific", "entity")
 _BRACKETED = ("organisation", "group", "country", "person", "outlet")
 
 
@@ -48,18 +47,22 @@ def _add_quoted(growing: GrowingMention, index: int) -> int:
     inside = line.items[index + 1 : close]
     if len(inside) == 1 and inside[0].kind == "entity":
         return close + 1 if _add_known(growing, inside[0].value, bracket) else index
-    head = growing.mention.head
-    naming = head in word_set("naming") or head.endswith("های")
-    naming = naming and not growing.mention.names
-    kinds = _IN_BODY_NAME if naming else ("word", "honorific", "entity")
-    bare = all(item.kind in kinds for item in inside)
-    if not bare or bracket or growing.has_name or not growing.has_office:
+    if bracket or growing.has_name or not growing.has_office:
+        return index
+    if not all(item.kind in _kinds_in_name(growing.mention) for item in inside):
         return index
     growing.mention.name_span = line.span(index + 1, close)
     return close + 1
 
 
+def _kinds_in_name(mention: Mention) -> tuple[str, ...]:
+    """What a quoted name may hold: that of a body («حزب «عدالت و توسعه»») nearly anything."""
+    naming = mention.head in word_set("naming") or mention.head.endswith("های")
+    return _IN_BODY_NAME if naming and not mention.names else _IN_PERSON_NAME
+
+
 def _add_known(growing: GrowingMention, match: Match, bracket: bool) -> bool:
+    """Enter a known name in marks where it belongs to the mention; whether it does."""
     mention, kind = growing.mention, match.entries[0].kind
     if bracket and kind in _BRACKETED:
         mention.inner.append(match)
@@ -103,7 +106,7 @@ def _add_unknown(growing: GrowingMention, index: int) -> int:
     if any(item.kind not in ("word", "honorific") for item in inside):
         return index
     titled = inside[0].kind == "honorific" or line.is_given(index + 1)
-    if not titled and not any(is_foreign_word(line, at) for at in range(index + 1, close)):
+    if not titled and not any(line.is_foreign(at) for at in range(index + 1, close)):
         return index
     growing.mention.name_span = line.span(index + 1, close)
     return close + 1

@@ -1,183 +1,15 @@
-"""Personal names that the knowledge base does not hold, by the words and the office around them."""
+"""Steps that add a personal name to a mention: alone, after an office, after an honorific."""
 
 from __future__ import annotations
 
 from ruydad.grammar.mention_growth import GrowingMention
-from ruydad.grammar.mention_items import CLOSING, COMMAS, SentenceItems
-from ruydad.grammar.ordinary import is_everyday, is_foreign
-from ruydad.text import fold
-from ruydad.text.lexicon import lexicon
-
-_AFTER_NAME = frozenset(("marker", "ra", "and", "verb", "time", "adverb"))
-_BEFORE_FOREIGN = frozenset(("punct", "marker", "and", "that", "verb", "time"))
-_BEFORE_NAME = _BEFORE_FOREIGN | {"noun"}
-_NAME_WORDS = ("word", "honorific")
-_PLACING = frozenset(("در", "تا", "near", "except", "condition", "basis"))
-_BETWEEN = '،»"”,'
-
-
-def unknown_name(line: SentenceItems, index: int) -> int | None:
-    """Index after a personal name that an office follows, or that is no word of Persian."""
-    return _named_by_office(line, index) or _foreign_name(line, index) or _named_object(line, index)
-
-
-def _named_object(line: SentenceItems, index: int) -> int | None:
-    """«رئیس‌جمهور مصر [علاء عبدالفتاح] را عفو کرد»: two or three names alone before «را»."""
-    end = _run_end(line, index, _NAME_WORDS, 4)
-    if not 1 < end - index < 4 or line.kind(end) != "ra" or line.kind_before(index) != "entity":
-        return None
-    named = [_is_name(line, at) or is_foreign_word(line, at) for at in range(index, end)]
-    rare = not is_everyday(line.key(index))
-    return end if all(named[1:]) and (named[0] or rare) else None
-
-
-def _foreign_name(line: SentenceItems, index: int) -> int | None:
-    """«لوران باگبو»: a given name or foreign word and a foreign word, where a party may stand.
-
-    One foreign word is a name where it opens a title («منچین: …»).
-    """
-    if _tells_place(line, index - 1):
-        return None
-    if line.kind_before(index) not in _BEFORE_FOREIGN and not _after_place(line, index):
-        return None
-    end, given = index, 0
-    while end - index < 4 and (is_foreign_word(line, end) or _is_given_word(line, end)):
-        given += not is_foreign_word(line, end)
-        if given > 1:
-            break
-        end += 1
-    if end == index + 1 and given and line.kind(end) == "word" and is_foreign_word(line, end + 1):
-        end += 2  # «کیم دائه جونگ»
-    while end > index and not is_foreign_word(line, end - 1):
-        end -= 1
-    if end - index == 1:
-        return end if index == 0 and line.is_mark(end, ":") else None
-    return end if end > index else None
-
-
-def _is_given_word(line: SentenceItems, index: int) -> bool:
-    return line.kind(index) == "word" and line.is_given(index)
-
-
-def _after_place(line: SentenceItems, index: int) -> bool:
-    """«دادگاهی در مینسک آلس بیالیاتسکی را …»: the place before it has ended."""
-    if index < 2 or line.kind(index - 1) != "entity" or not _tells_place(line, index - 2):
-        return False
-    return line.items[index - 1].value.of_kind("place", "metonym", "country") is not None
-
-
-def _tells_place(line: SentenceItems, index: int) -> bool:
-    return index >= 0 and line.kind(index) == "marker" and line.items[index].value in _PLACING
-
-
-def is_foreign_word(line: SentenceItems, index: int) -> bool:
-    """Whether a plain word is none of everyday Persian («توپاک»), nor a number."""
-    return line.kind(index) == "word" and is_foreign(line.key(index))
-
-
-def _named_by_office(line: SentenceItems, index: int) -> int | None:
-    """Index after a two- or three-word personal name that an office follows."""
-    end = _run_end(line, index, _NAME_WORDS, 4)
-    after = _past_marks(line, end)
-    if end - index < 2 or after is None:
-        return None
-    if index == 0 and line.kind(after) == "noun" and after == end:
-        named = _opens_sentence(line, end)
-    elif line.is_given(index):
-        named = _given_name_goes_on(line, index, end, after)
-    else:
-        named = line.is_office(after) and _is_foreign(line, index, end, parted=after > end)
-    return end if named else None
-
-
-def _opens_sentence(line: SentenceItems, end: int) -> bool:
-    """«هیبت‌الله آخندزاده درخواست … را رد کرد»: two words that open it, one of a name alone."""
-    if end != 2:
-        return False
-    return (line.is_given(0) and line.is_surname(1)) or not _is_word(line.key(1))
-
-
-def _given_name_goes_on(line: SentenceItems, index: int, end: int, after: int) -> bool:
-    if line.is_office(after):
-        return True
-    if after > end:
-        return index == 0 and line.is_surname(end - 1)
-    return line.kind(after) in _AFTER_NAME and _is_full_name(line, index)
-
-
-def _run_end(line: SentenceItems, index: int, kinds: tuple[str, ...], most: int) -> int:
-    """Index after the run of items of these kinds."""
-    end = index
-    while end - index < most and line.kind(end) in kinds:
-        end += 1
-    return end
-
-
-def _past_marks(line: SentenceItems, end: int) -> int | None:
-    """Index of the item after at most two commas and closing quotes."""
-    after = end
-    while line.is_mark(after, _BETWEEN):
-        after += 1
-    return after if after < len(line.items) and after - end <= 2 else None
-
-
-def _is_foreign(line: SentenceItems, index: int, end: int, parted: bool) -> bool:
-    """«بورگه برنده، وزیر خارجه …»: two or three words of which one is no word of Persian.
-
-    Without the comma (``parted``) only the last of them counts.
-    """
-    if end - index > 3 or line.kind_before(index) not in _BEFORE_FOREIGN:
-        return False
-    return any(
-        _is_name(line, at) or not _is_word(line.key(at))
-        for at in range(index if parted else end - 1, end)
-    )
-
-
-def _is_full_name(line: SentenceItems, index: int) -> bool:
-    """A given name and a surname, two words in all, where a party may begin."""
-    if line.kind_before(index) not in _BEFORE_NAME or line.kind(index + 1) != "word":
-        return False
-    return line.kind(index + 2) != "word" and line.is_surname(index + 1)
-
-
-def _is_name(line: SentenceItems, index: int) -> bool:
-    return line.is_given(index) or line.is_surname(index)
-
-
-def _is_word(key: str) -> bool:
-    """Whether a folded word is in the lexicon; folding took the «آ» from its beginning."""
-    words = lexicon()
-    return words.known(key) or (key.startswith("ا") and words.known("آ" + key[1:]))
-
-
-def quoted_name(line: SentenceItems, start: int) -> tuple[int, int] | None:
-    """«اسپن بارت آیده» وزیر خارجه نروژ: quoted words before an office are a name.
-
-    Returns the index of the closing mark and that of the office.
-    """
-    close = _run_end(line, start, (*_NAME_WORDS, "entity"), 5)
-    if close == start or (close - start == 1 and line.kind(start) == "entity"):
-        return None
-    if close + 1 >= len(line.items) or not line.is_mark(close, CLOSING):
-        return None
-    office = close + 1
-    if line.is_mark(office, COMMAS) and office + 1 < len(line.items):
-        office += 1
-    return (close, office) if line.is_office(office) else None
-
-
-def is_given_before_known(line: SentenceItems, index: int) -> bool:
-    """«گوستاو پترو»: a given name, spelt in its own way, before the surname of a known person."""
-    following = line.at(index + 1)
-    if following is None or following.kind != "entity" or following.last - following.first > 1:
-        return False
-    known = following.value.entries[0]
-    if known.kind != "person" or line.kind_before(index) not in _BEFORE_NAME:
-        return False
-    key = line.key(index)
-    alike = fold(known.name_fa).startswith(key[:3]) and len(key) > 3
-    return alike or line.is_given(index) or not _is_word(key)
+from ruydad.grammar.mention_unknown import (
+    NAME_WORDS,
+    is_given_before_known,
+    named_object,
+    unknown_name,
+)
+from ruydad.grammar.ordinary import is_listed
 
 
 def add_unknown_name(growing: GrowingMention, index: int) -> int:
@@ -194,21 +26,27 @@ def add_unknown_name(growing: GrowingMention, index: int) -> int:
 def add_name_after_office(growing: GrowingMention, index: int) -> int:
     """An unknown personal name after an office: up to four words, the first a known name."""
     line = growing.line
+    if _is_nobodys(growing, index):
+        return index
     end = index
-    mention = growing.mention
-    office = mention.roles[0].form if mention.roles and not mention.person else None
-    if mention.head.endswith(("ها", "ان")) or office == "group":
-        return index  # «دادستان‌ها میلوشویچ را …»: several have no one name
-    placed = office == "body" and len(mention.names) > 1
-    if placed and (line.is_given(index) or _named_object(line, index)):
-        return index  # «دادگاه پاریس نیکلا سارکوزی را …»
     while line.kind(end) == "word" and end - index < 4:
-        if not (_is_name(line, end) or is_foreign_word(line, end)) and end - index != 1:
+        if not (line.is_name(end) or line.is_foreign(end)) and end - index != 1:
             break
         end += 1
     if end > index:
         growing.mention.name_span = line.span(index, end)
     return end
+
+
+def _is_nobodys(growing: GrowingMention, index: int) -> bool:
+    """Whether no one person can hold what the mention names, so that a name is another party."""
+    mention, line = growing.mention, growing.line
+    office = mention.roles[0].form if mention.roles and not mention.person else None
+    if mention.head.endswith(("ها", "ان")) or office == "group":
+        return True  # «دادستان‌ها میلوشویچ را …»
+    placed = office == "body" and len(mention.names) > 1
+    # «دادگاه پاریس نیکلا سارکوزی را …»
+    return placed and (line.is_given(index) or named_object(line, index) is not None)
 
 
 def add_titled_name(growing: GrowingMention, index: int) -> int:
@@ -220,8 +58,8 @@ def add_titled_name(growing: GrowingMention, index: int) -> int:
     if line.kind(start) == "entity":
         return start
     end = start
-    while line.kind(end) in _NAME_WORDS and end - start < 3:
-        if end > start and not _is_name(line, end) and _is_word(line.key(end)):
+    while line.kind(end) in NAME_WORDS and end - start < 3:
+        if end > start and not line.is_name(end) and is_listed(line.key(end)):
             break
         end += 1
     if end == start:

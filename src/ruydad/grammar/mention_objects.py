@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from ruydad.grammar.mention import Mention
+from ruydad.grammar.mention import COUNTRY_LIKE, Mention
 from ruydad.grammar.mention_items import SentenceItems
 from ruydad.grammar.words import word_set
+from ruydad.knowledge import Match
 
 
 def is_object_after(mention: Mention, line: SentenceItems, index: int) -> bool:
@@ -30,6 +31,68 @@ def is_group_struck(mention: Mention, kind: str, line: SentenceItems, index: int
     """«پلیس معترضان خشمگین را …», «ارتش شورشیان حوثی را …»: no police of protesters."""
     bare = mention.first == 0 and not mention.names and mention.head in word_set("armed_bodies")
     return bare and kind == "group" and _before_ra(line, index)
+
+
+def is_object_named(mention: Mention, match: Match, line: SentenceItems, index: int) -> bool:
+    """«اتحادیه اروپا بلاروس را تحریم کرد»: before «را» the name is the object, no owner."""
+    if line.kind(index + 1) != "ra":
+        return False
+    kind = match.entries[0].kind
+    if kind == "person":
+        return _is_court(mention, line) or _is_state_body(mention)
+    if kind == "role":
+        return _is_office_struck(mention)
+    if kind == "metonym" and mention.names and mention.tail in ("country", "group", "organisation"):
+        return True  # «هیئت حوثی‌ها صنعا را ترک کرد»
+    if kind not in ("country", "group", "organisation", "place"):
+        return False
+    if mention.this or mention.own_country or (mention.first == 0 and mention.inner):
+        return True
+    if mention.first == 0 and any(role.form == "body" for role in mention.roles):
+        return True
+    return _is_of_another_state(mention, match)
+
+
+def _is_office_struck(mention: Mention) -> bool:
+    """«نمایندگان مجلس رئیس‌جمهور را …», «معترضان حزب حاکم را …»: many have no office."""
+    if mention.first:
+        return False
+    if mention.names:
+        return mention.names[0].plural
+    return mention.head.endswith("ان") and mention.head not in word_set("relational")
+
+
+def _is_of_another_state(mention: Mention, match: Match) -> bool:
+    """Whether what the mention ends with is of another state than the name after it."""
+    body = mention.names[-1].of_kind("organisation", "group") if mention.names else None
+    if body is None and mention.head and match.of_kind("country", "place"):
+        owners = mention.entries(*COUNTRY_LIKE)  # «توپخانه اسرائیل جنوب لبنان را …»
+        body = owners[-1] if owners else None
+    if body is None:
+        return False
+    if match.entries[0].kind == "place" and body.country is None and mention.first:
+        return False
+    return body.country != match.entries[0].country
+
+
+def _is_court(mention: Mention, line: SentenceItems) -> bool:
+    """«دادگاه انقلاب نرگس محمدی را …»: a court is nobody's own."""
+    return line.keys[mention.first] in word_set("local_bodies")
+
+
+def _is_state_body(mention: Mention) -> bool:
+    """«قوه قضائیه ایران محمد خاتمی را …»: a body whose state is told has no further owner."""
+    bodies = all(role.form == "body" for role in mention.roles)
+    return bodies and mention.person is None and bool(mention.entries(*COUNTRY_LIKE))
+
+
+def is_self_object(mention: Mention, line: SentenceItems, index: int) -> bool:
+    """«فرمانده داعش خود را تسلیم کرد»: the commander has an owner; «خود» is the object."""
+    owned = mention.entries("country", "demonym", "organisation", "group")
+    first = mention.first == 0 or (mention.first == 1 and line.kind(0) == "punct")
+    opens = first and bool(mention.head) and mention.head not in word_set("relational")
+    alone = not mention.counterpart and line.kind(index + 1) == "ra"
+    return alone and (bool(owned) or opens)
 
 
 def _before_ra(line: SentenceItems, index: int) -> bool:

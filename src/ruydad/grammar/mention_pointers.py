@@ -1,10 +1,13 @@
-"""«رئیس این جنبش», «چند گروه دیگر فلسطینی»: demonstratives and «دیگر» inside a mention."""
+"""«رئیس این جنبش», «همتای خود», «چند گروه دیگر»: what points from inside a mention."""
 
 from __future__ import annotations
 
-from ruydad.grammar.mention_entities import COUNTRY_LIKE
+from ruydad.grammar.mention import COUNTRY_LIKE
 from ruydad.grammar.mention_growth import GrowingMention
+from ruydad.grammar.mention_objects import is_self_object
 from ruydad.grammar.words import word_set
+
+_WE = "ما"  # no ezafe leads to it, unlike «کشورمان»
 
 
 def add_demonstrative(growing: GrowingMention, index: int) -> int:
@@ -36,3 +39,35 @@ def add_other(growing: GrowingMention, index: int) -> int:
         return index
     nation = following.kind == "entity" and following.value.of_kind("demonym")
     return index + 1 if nation else index
+
+
+def add_pronoun(growing: GrowingMention, index: int) -> int:
+    """«همتای خود», «وزیر خارجه کشورمان»: the owner is the speaker or the subject."""
+    mention, pronoun = growing.mention, growing.line.items[index].value
+    if not growing.has_office:
+        return index
+    if pronoun in ("person", "plural") and mention.head in word_set("kin") and not mention.names:
+        return index + 1  # «دستیاران نزدیک او»
+    if pronoun == "both" and _is_pair(growing, index):
+        mention.pronoun = "both"
+        return index + 1
+    if pronoun == "self" and is_self_object(mention, growing.line, index):
+        return index
+    if pronoun == "self" or (pronoun == "person" and mention.counterpart and not mention.own):
+        mention.own = True
+    elif pronoun == "speaker_side" and growing.line.key(index) != _WE:
+        mention.own_country = True
+    else:
+        return index
+    return index + 1
+
+
+def _is_pair(growing: GrowingMention, index: int) -> bool:
+    """«فرماندهان نظامی دو کشور»: officials of the two told of before."""
+    mention, line = growing.mention, growing.line
+    item = line.items[index]
+    plural = mention.head.endswith(("ان", "های", "ات")) or any(
+        name.plural for name in mention.names
+    )
+    words = "".join(line.keys[item.first : item.last])
+    return plural and not mention.entries(*COUNTRY_LIKE) and words in word_set("pairs")

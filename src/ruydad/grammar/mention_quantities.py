@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
+from ruydad.grammar.mention import Mention
 from ruydad.grammar.mention_items import SentenceItems
+from ruydad.grammar.numbers import counts, is_number
 from ruydad.grammar.words import word_set
 
 _TONNE = "تن"
-
-
-def is_number(key: str) -> bool:
-    """Whether a folded word is a number in figures or in words («بیست‌ودو» included)."""
-    digits = key.replace(",", "").replace("٬", "").replace(".", "")
-    if digits.isdigit():
-        return True
-    numbers = word_set("numbers")
-    return key in numbers or any(
-        key[:cut] in numbers and key[cut] == "و" and key[cut + 1 :] in numbers
-        for cut in range(2, len(key) - 1)
-    )
 
 
 def past_quantity(line: SentenceItems, index: int) -> int:
@@ -47,3 +37,16 @@ def _is_goods(line: SentenceItems, index: int) -> bool:
         return False
     key = line.key(index)
     return not key.endswith("ی") and key not in word_set("modifiers") | word_set("called")
+
+
+def is_counted_head(mention: Mention, line: SentenceItems) -> bool:
+    """«دست‌کم ۱۵ سرباز»: one of a kind after a number."""
+    return any(counts(word) for word in line.keys[mention.first : mention.last])
+
+
+def is_counted_object(mention: Mention, line: SentenceItems) -> bool:
+    """«سودان دو روزنامه مستقل را …»: what is counted before «را», and not the subject."""
+    counted = line.keys[max(mention.first - 1, 0) : mention.first + 1]
+    return mention.first > 0 and any(
+        is_number(key) or key in word_set("determiners") for key in counted
+    )

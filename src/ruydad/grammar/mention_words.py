@@ -5,9 +5,10 @@ from __future__ import annotations
 from ruydad.grammar.mention import Mention
 from ruydad.grammar.mention_growth import GrowingMention
 from ruydad.grammar.mention_items import CLOSING, OPENING, SentenceItems
-from ruydad.grammar.mention_names import add_name_after_office, add_unknown_name, is_foreign_word
+from ruydad.grammar.mention_names import add_name_after_office, add_unknown_name
 from ruydad.grammar.mention_objects import is_thing_struck
-from ruydad.grammar.mention_quantities import is_number
+from ruydad.grammar.mention_quantities import is_counted_object
+from ruydad.grammar.numbers import is_number
 from ruydad.grammar.verb_words import verb_words
 from ruydad.grammar.words import word_set
 
@@ -20,7 +21,7 @@ def add_noun(growing: GrowingMention, index: int) -> int:
     mention, line = growing.mention, growing.line
     if mention.names or not mention.head or line.key(index) in word_set("departing"):
         return index
-    if mention.head in word_set("sides") and line.key(index) in word_set("opposed"):
+    if _is_opposed(mention, line.key(index)):
         mention.tail = "sides"
         return index + 1
     titled = mention.head in word_set("councils") and line.key(index) in word_set("council_of")
@@ -38,33 +39,50 @@ def _is_adjective(line: SentenceItems, index: int) -> bool:
 
 def add_words(growing: GrowingMention, index: int) -> int:
     """Adjectives, and plain words on the way to an owner («نیروهای امنیتی افغانستان»)."""
-    mention, key = growing.mention, growing.line.key(index)
+    mention, line, key = growing.mention, growing.line, growing.line.key(index)
     if key in word_set("departing"):
         return index
     if not mention.names and not mention.head:
         return add_unknown_name(growing, index)
     if mention.counterpart and not mention.names and key.endswith("ی"):
         return index + 1
-    if is_number(key) and growing.line.kind(index + 1) in ("head", "entity"):
+    if is_number(key) and line.kind(index + 1) in ("head", "entity"):
         many = mention.head in word_set("heading_one") and not mention.names
         return index + 1 if many else index  # «رهبران ۲۷ کشور»
-    if mention.head in word_set("sides") and key in word_set("opposed"):
-        mention.tail = "sides"
-        return index + 1
-    if key in word_set("called") and growing.has_office:
+    if key in word_set("called") and growing.has_office and not _is_opposed(mention, key):
         return _add_called(growing, index)
+    if _add_adjective(mention, line, index):
+        return index + 1
+    return _add_named(growing, index)
+
+
+def _add_adjective(mention: Mention, line: SentenceItems, index: int) -> bool:
+    """Note what an adjective says of the mention; whether the word is one."""
+    key = line.key(index)
+    if _is_opposed(mention, key):
+        mention.tail = "sides"
+        return True
     if key in word_set("former"):
         mention.former = True
-        return index + 1
-    if _describes(mention, growing.line, index):
-        return index + 1
+        return True
+    return _describes(mention, line, index)
+
+
+def _is_opposed(mention: Mention, key: str) -> bool:
+    """«طرف‌های درگیر», «طرف‌های مذاکره»: those who fight or talk with each other."""
+    return mention.head in word_set("sides") and key in word_set("opposed")
+
+
+def _add_named(growing: GrowingMention, index: int) -> int:
+    """A place by its direction or kind («جنوب لبنان», «استان ایتوری»), or who holds the office."""
+    mention, line, key = growing.mention, growing.line, growing.line.key(index)
     if key in word_set("directions") and mention.tail == "demonym" and mention.names[-1].plural:
-        following = growing.line.at(index + 1)
+        following = line.at(index + 1)
         if following is not None and following.kind == "entity":
             mention.names.append(following.value)
             return index + 2
     if key in word_set("areas") and growing.has_office:
-        return index + 2 if is_foreign_word(growing.line, index + 1) else index
+        return index + 2 if line.is_foreign(index + 1) else index
     if not growing.has_name and mention.roles:
         return add_name_after_office(growing, index)
     return index
@@ -80,11 +98,10 @@ def _add_called(growing: GrowingMention, index: int) -> int:
         close = next((at for at in range(start, start + 7) if line.is_mark(at, CLOSING)), None)
         return index if close is None else close + 1
     if line.kind(start) == "entity":
-        mention.names.append(line.items[start].value)
-        mention.tail = line.items[start].value.entries[0].kind
+        mention.add_owner(line.items[start].value)
         return start + 1
     end = start
-    while end - start < 3 and is_foreign_word(line, end):
+    while end - start < 3 and line.is_foreign(end):
         end += 1
     return end if end > start else index
 
@@ -95,20 +112,24 @@ def _describes(mention: Mention, line: SentenceItems, index: int) -> bool:
     if last not in _DESCRIBED or is_thing_struck(line, index):
         return False
     if last == "head" and line.key(index - 1) in word_set("adjectival"):
-        counted = line.kind(index + 1) == "ra" and _is_counted_object(mention, line)
+        counted = line.kind(index + 1) == "ra" and is_counted_object(mention, line)
         return counted or leads_to_owner(line, index, 0)
     if leads_to_owner(line, index, 2 if last == "head" else 0):
         return True
     if last in ("role", "head", "group") and line.key(index) in word_set("modifiers"):
         return True
-    if mention.this:
-        return False
-    if line.kind(index + 1) == "ra" and ((mention.head and not mention.names) or last == "role"):
-        return _is_counted_object(mention, line)
+    return not mention.this and _ends_description(mention, line, index)
+
+
+def _ends_description(mention: Mention, line: SentenceItems, index: int) -> bool:
+    """Whether the mention's own words end with this one («رهبران منطقه»)."""
+    unnamed = (mention.head and not mention.names) or mention.tail == "role"
+    if unnamed and line.kind(index + 1) == "ra":
+        return is_counted_object(mention, line)
     if not _is_group(mention):
         return False
     within = 3 if line.key(index) in word_set("workplaces") else 2
-    return is_foreign_word(line, index) or _closes(line, index, within)
+    return line.is_foreign(index) or _closes(line, index, within)
 
 
 def _is_group(mention: Mention) -> bool:
@@ -137,15 +158,6 @@ def leads_to_owner(line: SentenceItems, index: int, open_words: int = 2) -> bool
         if open_words < 0:
             return False
     return False
-
-
-def _is_counted_object(mention: Mention, line: SentenceItems) -> bool:
-    """«سودان دو روزنامه مستقل را …»: what is counted before «را», and not the subject."""
-    counted = line.keys[max(mention.first - 1, 0) : mention.first + 1]
-    return mention.first > 0 and any(
-        key.isdigit() or key in word_set("determiners") or key in word_set("numbers")
-        for key in counted
-    )
 
 
 def _closes(line: SentenceItems, index: int, within: int) -> bool:

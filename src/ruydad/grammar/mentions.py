@@ -12,26 +12,26 @@ from ruydad.grammar.mention_growth import GrowingMention, Step
 from ruydad.grammar.mention_heads import add_head
 from ruydad.grammar.mention_items import CLOSING, QUOTES, SentenceItems
 from ruydad.grammar.mention_marks import add_marked_off
-from ruydad.grammar.mention_names import (
-    add_titled_name,
-    is_given_before_known,
-    quoted_name,
-    unknown_name,
+from ruydad.grammar.mention_names import add_titled_name
+from ruydad.grammar.mention_offices import add_joint
+from ruydad.grammar.mention_owners import add_belonging, add_marked
+from ruydad.grammar.mention_pointers import add_demonstrative, add_other, add_pronoun
+from ruydad.grammar.mention_quantities import past_quantity
+from ruydad.grammar.mention_starts import (
+    is_countable,
+    is_description,
+    opens_quoted_party,
+    starts_mention,
 )
-from ruydad.grammar.mention_owners import (
-    add_belonging,
-    add_joint,
-    add_marked,
-    add_pronoun,
-)
-from ruydad.grammar.mention_pointers import add_demonstrative, add_other
-from ruydad.grammar.mention_quantities import is_tonne, past_quantity
-from ruydad.grammar.mention_words import add_noun, add_words, leads_to_owner
+from ruydad.grammar.mention_unknown import quoted_name
+from ruydad.grammar.mention_words import add_noun, add_words
 from ruydad.grammar.words import word_set
 from ruydad.knowledge import Knowledge
 
 
 def _or_belonging(step: Step) -> Step:
+    """A step for items that may also say whose the mention is («وابسته به …»)."""
+
     def added(growing: GrowingMention, index: int) -> int:
         after = add_belonging(growing, index)
         return after if after > index else step(growing, index)
@@ -52,7 +52,6 @@ _STEPS: dict[str, Step] = {
     "marker": add_marked,
     "and": add_joint,
 }
-_AFTER_HONORIFIC = ("word", "entity", "punct", "honorific")
 
 
 class MentionReader:
@@ -80,71 +79,26 @@ class MentionReader:
 def _mention(line: SentenceItems, index: int) -> tuple[Mention, int] | None:
     """The mention that begins with an item, and the index after it."""
     item = line.items[index]
-    if item.kind == "entity" and _is_cultural(line, index):
-        return None
     if item.kind == "pronoun":
         return Mention(item.first, item.last, pronoun=item.value), index + 1
-    if item.kind == "det" and _is_adjective(line, index):
+    if is_description(line, index):
         return None
     start = past_quantity(line, index)
-    if item.kind == "word" and start > index and not _is_counted(line, start):
+    quantified = start > index
+    if quantified and _is_other_count(line, index, start):
         return None
-    if start > index and line.kind(start) == "head" and not _is_counted(line, start):
-        return None
-    this = start > index and line.key(index) in word_set("pointers")
+    this = quantified and line.key(index) in word_set("pointers")
     if line.is_mark(start, QUOTES):
         return _quoted(line, index, start + 1, this)
-    counted = start > index and not this
-    return _grown(line, index, start, this) if _starts(line, start, counted) else None
+    if not starts_mention(line, start, counted=quantified and not this):
+        return None
+    return _grown(line, index, start, this)
 
 
-def _is_cultural(line: SentenceItems, index: int) -> bool:
-    """«زبان روسی»: a nation's name that tells what a thing is."""
-    if line.kind_before(index) != "word" or line.key(index - 1) not in word_set("cultural"):
-        return False
-    return line.items[index].value.of_kind("demonym") is not None
-
-
-def _is_adjective(line: SentenceItems, index: int) -> bool:
-    """«فشار بیشتر واشنگتن»: «بیشتر» after a noun is its adjective, not «most of»."""
-    after_noun = line.kind_before(index) in ("noun", "word")
-    return after_noun and line.key(index) in word_set("adjective_determiners")
-
-
-def _is_counted(line: SentenceItems, index: int) -> bool:
-    """«۱۲ معترض», «۳ وزیر»: what a number may count of parties."""
-    if line.kind(index) == "head":
-        return not is_tonne(line, index)
-    if line.kind(index) != "entity":
-        return False
-    return line.items[index].value.of_kind("role", "group") is not None
-
-
-def _starts(line: SentenceItems, index: int, counted: bool = False) -> bool:
-    kind = line.kind(index)
-    if kind == "head" and (_before_in(line, index) or is_tonne(line, index)):
-        return False
-    if kind == "head" and line.items[index].value == "person" and not counted:
-        return _is_described(line, index)
-    if kind == "honorific":
-        return line.kind(index + 1) in _AFTER_HONORIFIC
-    if kind == "word":
-        return unknown_name(line, index) is not None or is_given_before_known(line, index)
-    return kind in ("entity", "head")
-
-
-def _is_described(line: SentenceItems, index: int) -> bool:
-    """«خلبان فرانسوی»: one of a kind, uncounted, is a party where its owner follows."""
-    if line.kind_before(index) in ("word", "noun", "head"):
-        return False
-    return line.key(index) not in word_set("counters") and leads_to_owner(line, index + 1, 0)
-
-
-def _before_in(line: SentenceItems, index: int) -> bool:
-    """«از شرکت در مذاکرات»: taking part, no company."""
-    if line.key(index) not in word_set("before_in") or line.kind(index + 1) != "marker":
-        return False
-    return line.key(index + 1) == "در"
+def _is_other_count(line: SentenceItems, index: int, start: int) -> bool:
+    """Whether the number before ``start`` counts no party («پنجاه تن گندم», «۱۲ دلار»)."""
+    by_number = line.kind(index) == "word" or line.kind(start) == "head"
+    return by_number and not is_countable(line, start)
 
 
 def _quoted(line: SentenceItems, index: int, start: int, this: bool) -> tuple[Mention, int] | None:
@@ -156,19 +110,9 @@ def _quoted(line: SentenceItems, index: int, start: int, this: bool) -> tuple[Me
         mention.name_span = line.span(start, close)
         growing = GrowingMention(mention, line, _STEPS)
         return _ended(growing, growing.grow(office))
-    if not _starts(line, start) or not _is_quoted_party(line, start):
+    if not starts_mention(line, start) or not opens_quoted_party(line, start):
         return None
     return _grown(line, index, start, this, quoted=True)
-
-
-def _is_quoted_party(line: SentenceItems, start: int) -> bool:
-    """A quotation mark opens a mention only where the quoted words are one short name."""
-    for item in line.items[start : start + 6]:
-        if item.kind == "punct":
-            return item.value in CLOSING
-        if item.kind not in ("entity", "word", "honorific", "head", "and"):
-            return False
-    return False
 
 
 def _grown(
@@ -187,5 +131,4 @@ def _ended(growing: GrowingMention, end: int) -> tuple[Mention, int] | None:
     """The mention up to ``end``, unless it names nothing."""
     mention = growing.mention
     mention.last = growing.line.items[end - 1].last
-    named = mention.names or mention.head or mention.name_span is not None
-    return (mention, end) if named else None
+    return (mention, end) if mention.begun else None

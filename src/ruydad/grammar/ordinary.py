@@ -6,7 +6,7 @@ import gzip
 from functools import cache
 from importlib.resources import files
 
-from ruydad.grammar.mention_quantities import is_number
+from ruydad.grammar.numbers import is_number
 from ruydad.text.lexicon import lexicon
 
 _ENDINGS = (
@@ -41,6 +41,12 @@ def is_foreign(key: str) -> bool:
 def is_everyday(key: str) -> bool:
     """Whether a folded word is an everyday word as it stands."""
     return key in _words()
+
+
+def is_listed(key: str) -> bool:
+    """Whether a folded word is in the lexicon; folding took the «آ» from its beginning."""
+    words = lexicon()
+    return words.known(key) or (key.startswith("ا") and words.known("آ" + key[1:]))
 
 
 def _is_known(key: str) -> bool:

@@ -11,7 +11,7 @@ from ruydad.grammar.clauses import read_clauses
 from ruydad.grammar.items import Item
 from ruydad.grammar.lexing import Lexer
 from ruydad.grammar.lexing_state import PageNames
-from ruydad.grammar.mention import Mention
+from ruydad.grammar.mention import COUNTRY_LIKE, Mention
 from ruydad.grammar.mentions import MentionReader
 from ruydad.grammar.phrases import Clause
 from ruydad.grammar.triggers import NounTable
@@ -106,9 +106,7 @@ class Parser:
 
     @staticmethod
     def _local_entry(name: str, mention: Mention) -> Entry:
-        countries = [
-            e.country for e in mention.entries("country", "demonym", "metonym") if e.country
-        ]
+        countries = [e.country for e in mention.entries(*COUNTRY_LIKE) if e.country]
         bodies = mention.entries("organisation", "group")
         scopes = [role.scope or "" for role in mention.roles]
         affiliation = next((scope for scope in scopes if scope.startswith("org/")), None)

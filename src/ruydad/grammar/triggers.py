@@ -28,11 +28,16 @@ class NounTable:
         self._nouns: KeyTable[str] = KeyTable()
         self._pairs: KeyTable[tuple[str, str, frozenset[str]]] = KeyTable()
         self._heads: set[str] = set()
+        self._keys: dict[str, str] = {}
         self._bases: dict[str, tuple[tuple[str, str], ...]] = {}
 
     def add_noun(self, noun: str) -> None:
         """Enter an event noun in its dictionary form."""
-        self._nouns.add(noun, noun)
+        known = self._keys.get(noun)
+        if known is not None:  # most nouns stand in several frames; the last spelling is kept
+            self._nouns.replace(known, noun)
+            return
+        self._keys[noun] = self._nouns.add(noun, noun)
         self._heads.add(fold(noun.replace("\u200c", " ").split()[0]))
         self._heads.add(fold(noun.split()[0]))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-from ruydad.grammar.lexemes import WILL, Form, Tense, conjugate, copula_forms
+from ruydad.grammar.conjugation import WILL, Form, Tense, conjugate, copula_forms
 from ruydad.grammar.words import lists_of
 
 

@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from ruydad.grammar.conjugation import WILL, Form, Tense
 from ruydad.grammar.keytable import KeyTable
-from ruydad.grammar.lexemes import WILL, Tense
-from ruydad.grammar.verb_words import auxiliaries, noun_before, verb_forms, verb_words
+from ruydad.grammar.verb_doubts import (
+    is_adjective,
+    is_before_light,
+    is_kurd,
+    is_noun,
+    shares_passive,
+)
+from ruydad.grammar.verb_words import auxiliaries, verb_forms, verb_words
 from ruydad.knowledge.frames import spelt
 
 __all__ = ["VerbGroup", "VerbReader", "verb_forms"]
@@ -66,7 +73,7 @@ class VerbReader:
         if match is None or match[0] >= len(keys):
             return None
         after, verbs = match
-        if self._is_kurd(keys, after):
+        if is_kurd(keys, after):
             return None
         group = self._simple(keys, after, light=True)
         if group is None or group.lemma not in verbs:
@@ -74,25 +81,22 @@ class VerbReader:
         return group._replace(first=index, lemma=verbs[group.lemma])
 
     def _simple(self, keys: Sequence[str], index: int, light: bool = False) -> VerbGroup | None:
-        key = keys[index]
-        if key in WILL:
+        if keys[index] in WILL:
             return self._future(keys, index)
         parted = self._parted(keys, index)
-        if parted is not None:
+        form = self._forms.get(keys[index])
+        if parted is not None or form is None:
             return parted
-        form = self._forms.get(key)
-        if form is None or (not light and self._is_noun(keys, index)):
-            return None
-        if form.tense == "past" and not light and self._before_light(keys, index):
+        if not light and self._is_other_word(keys, index, form):
             return None
         group = VerbGroup(index, index + 1, *form)
-        if form.tense == "participle":
-            joined = self._after_participle(keys, group)
-            if joined is group and self._shares_passive(keys, group):
-                return group._replace(passive=True)
-            bare = joined is group and form.lemma not in verb_words("always_verbal")
-            return None if bare and self._adjective(keys, index) else joined
-        return group
+        return self._participle(keys, group) if form.tense == "participle" else group
+
+    def _is_other_word(self, keys: Sequence[str], index: int, form: Form) -> bool:
+        """Whether a form is a noun where it stands."""
+        if is_noun(keys, index):
+            return True
+        return form.tense == "past" and is_before_light(self._forms, keys, index)
 
     def _parted(self, keys: Sequence[str], index: int) -> VerbGroup | None:
         """«باز می‌گردد», «فرا خواند»: a verb's prefix written as a word of its own."""
@@ -105,7 +109,8 @@ class VerbReader:
             return None
         return VerbGroup(index, index + 2, *form)
 
-    def _future(self, keys: Sequence[str], index: int) -> VerbGroup | None:
+    def _future(self, keys: Sequence[str], index: int) -> VerbGroup:
+        """«خواهد رفت», «خواهد کشته شد»; «خواهد» alone is «wants»."""
         negative, person = WILL[keys[index]]
         form = self._forms.get(keys[index + 1]) if index + 1 < len(keys) else None
         if form is not None and form.tense == "past":
@@ -114,87 +119,43 @@ class VerbReader:
             return VerbGroup(index, index + 3, form.lemma, "future", negative, person, True)
         return VerbGroup(index, index + 1, "خواستن", "present", negative, person)
 
-    def _after_participle(self, keys: Sequence[str], group: VerbGroup) -> VerbGroup:
-        """Join «کرده است», «کرده بود», «کشته شد», «فرستاده شده است»."""
+    def _participle(self, keys: Sequence[str], group: VerbGroup) -> VerbGroup | None:
+        """A participle with what follows it; ``None`` where it is an adjective."""
+        joined = self._joined(keys, group)
+        if joined is not None:
+            return joined
+        if shares_passive(self._forms, keys, group.lemma, group.last):
+            return group._replace(passive=True)
+        bare = group.lemma not in verb_words("always_verbal")
+        return None if bare and is_adjective(keys, group.first) else group
+
+    def _joined(self, keys: Sequence[str], group: VerbGroup) -> VerbGroup | None:
+        """«کرده است», «کرده بود», «کشته شد», «فرستاده شده است»."""
         if group.last >= len(keys):
-            return group
-        following, become = keys[group.last], verb_words("become")
-        aux = auxiliaries().get(following)
-        if aux is not None:
-            negative = group.negative or following.startswith("ن")
-            return group._replace(
-                last=group.last + 1, tense=aux, negative=negative, person=_person(following)
-            )
-        if following in WILL:
+            return None
+        following = keys[group.last]
+        tense = auxiliaries().get(following)
+        if tense is None:
+            return self._passive(keys, group)
+        negative = group.negative or following.startswith("ن")
+        return group._replace(
+            last=group.last + 1, tense=tense, negative=negative, person=_person(following)
+        )
+
+    def _passive(self, keys: Sequence[str], group: VerbGroup) -> VerbGroup | None:
+        """A participle before a form of «شدن», which tells tense and person."""
+        become = verb_words("become")
+        if keys[group.last] in WILL:
             future = self._future(keys, group.last)
-            if future is not None and future.lemma in become:
+            if future.lemma in become:
                 return future._replace(first=group.first, lemma=group.lemma, passive=True)
-        form = self._forms.get(following)
+        form = self._forms.get(keys[group.last])
         if form is None or form.lemma not in become or group.lemma in become:
-            return group
+            return None
         rest = self._simple(keys, group.last, light=True)
         if rest is None:
-            return group
+            return None
         return rest._replace(first=group.first, lemma=group.lemma, passive=True)
-
-    def _shares_passive(self, keys: Sequence[str], group: VerbGroup) -> bool:
-        """«سه نفر کشته و ۱۷ تن زخمی شدند»: the later «شدند» is the participle's too."""
-        if group.lemma not in verb_words("shared_passive") or keys[group.last : group.last + 1] != [
-            "و"
-        ]:
-            return False
-        for key in keys[group.last + 1 : group.last + 12]:
-            form = self._forms.get(key)
-            if form is not None and form.tense != "participle":
-                return form.lemma in verb_words("become")
-        return False
-
-    @staticmethod
-    def _is_kurd(keys: Sequence[str], index: int) -> bool:
-        """«نه شهروند کرد را», «فعال کرد توسط»: after who can be one, before what no clause ends."""
-        following = keys[index + 1] if index + 1 < len(keys) else ""
-        if keys[index] != "کرد" or not following[:1].isalnum():
-            return False
-        if following == "را":
-            return True
-        return keys[index - 1] in verb_words("kurds") and following not in verb_words("clause_end")
-
-    @staticmethod
-    def _adjective(keys: Sequence[str], index: int) -> bool:
-        """A bare participle ends a clause only before a conjunction or a mark («گسترده»)."""
-        following = keys[index + 1] if index + 1 < len(keys) else ""
-        return (
-            bool(following)
-            and following not in verb_words("clause_end")
-            and following[:1].isalnum()
-        )
-
-    def _before_light(self, keys: Sequence[str], index: int) -> bool:
-        """«بازداشت کرد», «پرداخت شد»: before a light verb a past stem is its noun."""
-        if index + 1 >= len(keys) or keys[index] in verb_words("never_nouns"):
-            return False
-        following = self._forms.get(keys[index + 1])
-        return (
-            following is not None
-            and following.lemma in verb_words("making")
-            and following.tense != "subjunctive"
-        )
-
-    def _is_noun(self, keys: Sequence[str], index: int) -> bool:
-        """True where a noun-like past stem («نشست», «کرد» the Kurd) is no verb."""
-        key, before = keys[index], keys[index - 1] if index else ""
-        if key == "کرد":
-            return before.endswith("های") or self._is_kurd(keys, index)
-        if key in verb_words("never_verbs"):
-            return True
-        if before in noun_before().get(key, ()):
-            return True
-        if key not in verb_words("noun_like") or index + 1 >= len(keys):
-            return False
-        following = keys[index + 1]
-        if following in verb_words("clause_end"):
-            return key in verb_words("rarely_verbs")
-        return following[:1].isalnum()
 
 
 def _person(auxiliary: str) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -15,7 +14,6 @@ from ruydad.grammar.people import person_nouns, singular_people
 from ruydad.text import fold
 
 FunctionWord = tuple[ItemKind, str]
-AGENT_MARKERS = frozenset({"agent"})
 
 
 @cache
@@ -34,9 +32,20 @@ def word_data() -> dict[str, Any]:
 @cache
 def function_words() -> KeyTable[FunctionWord]:
     """Every function word with its kind; a wording entered later never replaces an earlier one."""
-    data = word_data()
     table: KeyTable[FunctionWord] = KeyTable()
-    groups: list[tuple[ItemKind, dict[str, list[str]]]] = [
+    for noun in person_nouns():
+        single = fold(noun.form) in singular_people()
+        table.add(noun.form, ("head", "person" if single else "people"))
+    for kind, lists in reversed(_wordings(word_data())):
+        for name, wordings in lists.items():
+            for wording in wordings:
+                table.add(wording, (kind, name))
+    return table
+
+
+def _wordings(data: dict[str, Any]) -> list[tuple[ItemKind, dict[str, list[str]]]]:
+    """The wordings of each kind by name, the kind that wins before others first."""
+    return [
         ("adverb", {"": data["adverbs"]}),
         ("pronoun", data["pronouns"]),
         ("modal", data["modals"]),
@@ -52,31 +61,12 @@ def function_words() -> KeyTable[FunctionWord]:
         ("head", data["heads"]),
         ("word", {"": data["fixed"]}),
     ]
-    for noun in person_nouns():
-        single = fold(noun.form) in singular_people()
-        table.add(noun.form, ("head", "person" if single else "people"))
-    for kind, lists in reversed(groups):
-        for name, wordings in lists.items():
-            for wording in wordings:
-                table.add(wording, (kind, name))
-    return table
 
 
 @cache
 def word_set(name: str) -> frozenset[str]:
     """One of the plain lists of the data file, folded."""
     return frozenset(fold(word) for word in word_data()[name])
-
-
-@cache
-def _number_words() -> re.Pattern[str]:
-    words = sorted(word_set("numbers"), key=len, reverse=True)
-    return re.compile(rf"(?:(?:{'|'.join(words)})و?)+")
-
-
-def is_number(key: str) -> bool:
-    """Whether a folded word is a number, in digits or in words («بیست‌ویک»)."""
-    return key.isdecimal() or _number_words().fullmatch(key) is not None
 
 
 @cache

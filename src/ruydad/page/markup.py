@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
 
+from ruydad.page.elements import BLOCKS, OpenElements
 from ruydad.page.lexicon import word_set
 from ruydad.page.lines import BLANKS, Line, Run, cut
-from ruydad.page.zones import attributes_of, is_hidden, zones_of
+from ruydad.page.zones import attributes_of
 
 _TAG = re.compile(
     r"<(?P<close>/?)(?P<name>[a-zA-Z][\w:-]{0,40}+)"
@@ -27,16 +28,8 @@ _HTML_MARK = re.compile(
     r"<(?:!doctype html|html|head|body|div|p|article|table|meta|h1|span|br)\b", re.IGNORECASE
 )
 
-_BLOCKS = word_set("html-blocks")
 _VOID = word_set("html-void")
 _SKIPPED = {name: re.compile(rf"</{name}\b", re.IGNORECASE) for name in word_set("html-skipped")}
-# An opening tag ends an open element of these kinds: HTML lets authors leave out their end tags.
-_ENDED_BY = {
-    "li": {"li"}, "p": {"p"}, "dt": {"dt", "dd"}, "dd": {"dt", "dd"}, "tr": {"tr", "td", "th"},
-    "td": {"td", "th"}, "th": {"td", "th"}, "option": {"option"},
-}  # fmt: skip
-_SCOPES = word_set("html-scopes")
-_DEEPEST = 400
 
 
 @dataclass(slots=True)
@@ -51,14 +44,6 @@ class Markup:
     canonical: str | None = None
 
 
-@dataclass(slots=True)
-class _Element:
-    name: str
-    zones: frozenset[str]
-    link: bool
-    hidden: bool
-
-
 def looks_like_html(text: str) -> bool:
     """Whether the text is markup: a few tags of HTML, not a stray ``<``."""
     found = _HTML_MARK.findall(text[:20_000])
@@ -71,14 +56,17 @@ def parse(source: str) -> Markup:
 
 
 class _Parser:
+    """One pass over the source; ``pieces`` are those of the current line."""
+
     def __init__(self, source: str) -> None:
         self.source = source
         self.page = Markup()
-        self.stack = [_Element("", frozenset(), False, False)]
+        self.open_elements = OpenElements()
         self.pieces: list[tuple[str, int, int, bool]] = []
         self.gap = True
 
     def run(self) -> Markup:
+        """Read the whole source."""
         source, at = self.source, 0
         while at < len(source):
             opened = source.find("<", at)
@@ -113,6 +101,7 @@ class _Parser:
         return self.open(name, match)
 
     def open(self, name: str, match: re.Match[str]) -> int:
+        """Handle a start tag; the offset behind it, or behind what it skips."""
         if name in _SKIPPED:
             return self.skip(name, match)
         if name == "br":
@@ -121,21 +110,17 @@ class _Parser:
         attributes = attributes_of(match["attributes"])
         if name in ("meta", "link"):
             self.metadata(attributes, match.start())
-        if name in _BLOCKS:
+        if name in BLOCKS:
             self.flush(gap=True)
         if name in _VOID:
             return match.end()
-        self.end_implied(name)
-        parent = self.stack[-1]
-        zones = parent.zones | zones_of(name, attributes) if name != "body" else parent.zones
+        zones = self.open_elements.open(name, attributes)
         if stamp := attributes.get("datetime", attributes.get("content", "")):
             self.page.times.append((stamp, zones))
-        if len(self.stack) < _DEEPEST:
-            hidden = parent.hidden or is_hidden(attributes)
-            self.stack.append(_Element(name, zones, parent.link or name == "a", hidden))
         return match.end()
 
     def skip(self, name: str, match: re.Match[str]) -> int:
+        """Pass over an element that is no text; the offset behind it."""
         end = _SKIPPED[name].search(self.source, match.end())
         stop = end.start() if end else len(self.source)
         if name == "script" and "ld+json" in match["attributes"].lower():
@@ -146,35 +131,22 @@ class _Parser:
         return close + 1 if close >= 0 else len(self.source)
 
     def metadata(self, attributes: dict[str, str], at: int) -> None:
+        """Keep what a ``meta`` or ``link`` tells."""
         if attributes.get("rel", "").lower() == "canonical":
             self.page.canonical = attributes.get("href")
         name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
         if name and attributes.get("content"):
             self.page.metas.append((name.lower(), attributes["content"], at))
 
-    def end_implied(self, name: str) -> None:
-        ended = _ENDED_BY.get(name, {"p"} if name in _BLOCKS else set())
-        for depth in range(len(self.stack) - 1, 0, -1):
-            element = self.stack[depth].name
-            if element in ended:
-                del self.stack[depth:]
-                return
-            if element in _SCOPES or element in _BLOCKS:
-                return
-
     def close(self, name: str) -> None:
-        if name in _BLOCKS:
+        """Handle an end tag."""
+        if name in BLOCKS:
             self.flush(gap=True)
-        for depth in range(len(self.stack) - 1, 0, -1):
-            element = self.stack[depth].name
-            if element == name:
-                del self.stack[depth:]
-                return
-            if element in _SCOPES and name not in _SCOPES:
-                return
+        self.open_elements.close(name)
 
     def text(self, start: int, end: int) -> None:
-        element = self.stack[-1]
+        """Add the characters of a stretch of source, entities replaced."""
+        element = self.open_elements.inner
         if element.hidden:
             return
         raw = self.source[start:end]
@@ -191,17 +163,19 @@ class _Parser:
         self.piece(raw[done:], start + done, end)
 
     def piece(self, text: str, start: int, end: int) -> None:
+        """Add characters to the current line."""
         if text:
-            if any(element.name == "pre" for element in self.stack[-3:]) and "\n" in text:
+            if "\n" in text and self.open_elements.preformatted:
                 self.preformatted(text, start, end)
                 return
-            self.pieces.append((text.translate(_SPACE), start, end, self.stack[-1].link))
+            self.pieces.append((text.translate(_SPACE), start, end, self.open_elements.inner.link))
 
     def preformatted(self, text: str, start: int, end: int) -> None:
+        """Add characters among which line breaks count."""
         at = start
         for part in text.split("\n"):
             if part and len(text) == end - start:
-                link = self.stack[-1].link
+                link = self.open_elements.inner.link
                 self.pieces.append((part.translate(_SPACE), at, at + len(part), link))
             self.flush(gap=not part.strip())
             at += len(part) + 1
@@ -213,10 +187,10 @@ class _Parser:
         if not text.strip(BLANKS):
             self.gap = self.gap or gap
             return
-        element = self._block()
+        element = self.open_elements.block
         runs = tuple(_runs(pieces))
         linked = sum(len(piece[0].strip()) for piece in pieces if piece[3])
-        whole = Line(text, runs, self.gap, element.name, self.stack[-1].zones, 0.0)
+        whole = Line(text, runs, self.gap, element.name, self.open_elements.inner.zones, 0.0)
         line = cut(whole, 0, len(text))
         line.link = min(1.0, linked / len(line.text))
         self.gap = gap
@@ -224,12 +198,6 @@ class _Parser:
             self.page.title = self.page.title or line
         else:
             self.page.lines.append(line)
-
-    def _block(self) -> _Element:
-        for element in reversed(self.stack):
-            if element.name in _BLOCKS:
-                return element
-        return self.stack[-1]
 
 
 def _runs(pieces: list[tuple[str, int, int, bool]]) -> Iterator[Run]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from zoneinfo import ZoneInfo
+from typing import NamedTuple
 
 import msgspec
 
 from ruydad.page import markup
 from ruydad.page.assembly import article_of, blocks_of
 from ruydad.page.credits import Credits, find_credits
+from ruydad.page.dating import is_stated, published_of, with_zone, zone_of
 from ruydad.page.decode import MAX_VISIBLE, decode
 from ruydad.page.furniture import classify
 from ruydad.page.kinds import check_article
@@ -18,19 +19,18 @@ from ruydad.page.language import check_persian, language_of
 from ruydad.page.lexicon import squeeze, word_set
 from ruydad.page.lines import Line, cut, inserted, split
 from ruydad.page.metadata import Metadata, read_metadata
-from ruydad.page.outlets import Outlet, outlets
+from ruydad.page.outlets import outlets
 from ruydad.page.outline import Outline, is_about, outline
 from ruydad.page.preparation import lift_zones, parted
-from ruydad.page.published import best_stamp, choose_published, relative_day
 from ruydad.page.stamps import Stamp, read_stamps
 from ruydad.page.unwrap import unwrap
 from ruydad.records import Article, Refused
 from ruydad.records.article import BlockKind
 
-_TEHRAN = "Asia/Tehran"
 _DUMP_KINDS = frozenset({"code", "published", "end", "comments", "updated", "copyright"})
-_UNLABELLED = 11
 _MOST_BARE_LINES = 2
+_MOST_TIMES = 3
+_NOT_PUBLISHED = word_set("not-published-zones")
 
 
 class Hints(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,30 +60,44 @@ def read_page(
     ``front-page``, ``search-result``, ``list-page`` or ``gallery``.
     """
     text, hints = decode(data), hints or Hints()
-    html = markup.looks_like_html(text)
-    if html:
-        page = markup.parse(text)
-        lines, meta, page_title = page.lines, read_metadata(page), page.title
-        times = [value for value, zones in page.times if not zones & _NOT_PUBLISHED]
-        meta.published += times[:3]
-    else:
-        lines, meta, page_title = split(text), Metadata(), None
+    source = _source_of(text)
+    meta = source.meta
     if hints.title:
         meta.titles.insert(0, hints.title)
-    tajik = _check_lines(lines)
-    lines = _prepared(lines, html)
-    if not html and len(lines) <= _MOST_BARE_LINES and all(line.content for line in lines):
+    tajik = _check_lines(source.lines)
+    lines = _prepared(source.lines, source.html)
+    if not source.html and len(lines) <= _MOST_BARE_LINES and all(line.content for line in lines):
         return read_text(text, id=id, url=url, hints=hints)
     plan = outline(lines, meta.titles)
     found = find_credits(plan, meta, url, hints.outlet)
     stamps = read_stamps(plan.lines)
-    published = hints.published or _published(plan, meta, found, stamps, fetched)
-    check_article(plan, meta, url or meta.url, _is_stated(plan, stamps, meta))
+    published = hints.published or published_of(plan, meta, found, stamps, fetched)
+    check_article(plan, meta, url or meta.url, is_stated(plan, stamps, meta))
     language = "tg" if tajik else _language(plan, found, stamps)
     blocks = blocks_of(plan)
-    if plan.title is None and (stated := _stated_title(page_title, meta, plan, hints)):
+    if plan.title is None and (stated := _stated_title(source.title, meta, plan, hints)):
         blocks.insert(0, ("title", stated))
     return article_of(blocks, found, published, hints.language or language, id)
+
+
+class _Source(NamedTuple):
+    """A document before anything is left out of it; ``title`` is that of its head."""
+
+    lines: list[Line]
+    meta: Metadata
+    title: Line | None
+    html: bool
+
+
+def _source_of(text: str) -> _Source:
+    """The lines and metadata of a text, which may be markup."""
+    if not markup.looks_like_html(text):
+        return _Source(split(text), Metadata(), None, False)
+    page = markup.parse(text)
+    meta = read_metadata(page)
+    times = [value for value, zones in page.times if not zones & _NOT_PUBLISHED]
+    meta.published += times[:_MOST_TIMES]
+    return _Source(page.lines, meta, page.title, True)
 
 
 def _stated_title(line: Line | None, meta: Metadata, plan: Outline, hints: Hints) -> Line | None:
@@ -96,9 +110,6 @@ def _stated_title(line: Line | None, meta: Metadata, plan: Outline, hints: Hints
         if len(line.words) >= 4 and is_about(line, plan):
             return line
     return inserted(" ".join(meta.titles[0].split())) if meta.titles[:-1] else None
-
-
-_NOT_PUBLISHED = word_set("not-published-zones")
 
 
 def read_text(
@@ -126,8 +137,8 @@ def read_text(
         blocks.insert(0, ("title", inserted(" ".join(hints.title.split()))))
     plan = Outline(lines, body=list(range(len(lines))), end=len(lines))
     found = find_credits(plan, Metadata(), url, hints.outlet)
-    zone = _zone(found.entry, [])
-    published = _hinted_time(hints.published, zone) if hints.published else None
+    zone = zone_of(found.entry, [])
+    published = with_zone(hints.published, zone) if hints.published else None
     language = "tg" if tajik else _language(plan, found, [])
     return article_of(blocks, found, published, hints.language or language, id)
 
@@ -171,48 +182,6 @@ def _title_of_text(lines: Sequence[Line], hints: Hints) -> bool:
     later = [line for line in lines[1:] if line.kind == "prose"]
     clear = first.kind == "headline" and 4 <= len(first.words) <= 22 and not first.stop
     return clear and bool(later) and (len(later) > 1 or lines[1].gap)
-
-
-def _published(
-    plan: Outline,
-    meta: Metadata,
-    found: Credits,
-    stamps: Sequence[Stamp],
-    fetched: dt.datetime | None,
-) -> str | None:
-    body = (plan.first(), plan.body[-1] if plan.body else len(plan.lines))
-    visible, score = best_stamp(stamps, plan.lines, plan.title, body)
-    zone = _zone(found.entry, stamps)
-    by_url = choose_published(None, 0, (), found.url, zone)
-    if visible and by_url and score <= _UNLABELLED and visible.time.date.isoformat() > by_url:
-        return by_url
-    published = choose_published(visible, score, meta.published, found.url, zone)
-    if published is None and fetched is not None:
-        return relative_day(plan.lines, fetched)
-    return published
-
-
-def _is_stated(plan: Outline, stamps: Sequence[Stamp], meta: Metadata) -> bool:
-    """Whether the page carries one publication time of its own."""
-    labelled = {stamp.time.date for stamp in stamps if stamp.role == "published"}
-    return bool(meta.published) or len(labelled) == 1
-
-
-def _zone(entry: Outlet | None, stamps: Sequence[Stamp]) -> str:
-    if entry is not None and entry.zone:
-        return entry.zone
-    return next((stamp.time.zone for stamp in stamps if stamp.time.zone), _TEHRAN)
-
-
-def _hinted_time(published: str, zone: str) -> str:
-    """A given ISO time; an hour without an offset gets the outlet's."""
-    try:
-        moment = dt.datetime.fromisoformat(published)
-    except ValueError:
-        return published
-    if len(published) <= len("2024-01-31") or moment.tzinfo is not None:
-        return published
-    return moment.replace(tzinfo=ZoneInfo(zone)).isoformat()
 
 
 def _language(plan: Outline, found: Credits, stamps: Sequence[Stamp]) -> str:

@@ -32,3 +32,7 @@ def urls(text: str) -> list[tuple[int, int]]:
     """The spans of the web addresses in ``text``; spelling inside them is never touched."""
     lowered = "://" in text or "www." in text or "WWW." in text
     return [match.span() for match in URL.finditer(text)] if lowered else []
+
+
+NEVER_JOINING = frozenset("اآأإدذرزژوؤءةۀ")
+"""Letters that do not join the next: a half-space after them shows nothing and is not written."""

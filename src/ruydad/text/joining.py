@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from ruydad.text.chars import ZWNJ
+from ruydad.text.chars import NEVER_JOINING, ZWNJ
 from ruydad.text.lexicon import Lexicon, light
 from ruydad.text.morphology import Morphology
-from ruydad.text.spelling import NEVER_JOINING
 
 _MI = frozenset(["می", "نمی", "برمی", "درمی", "بازمی", "فرامی", "وامی", "فرومی", "برنمی", "درنمی"])
 _TRIPLES = {"گفت": "گو", "جست": "جو", "پرس": "جو", "شست": "شو"}

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ruydad.text.chars import HAMZA_ABOVE, ZWNJ
+from ruydad.text.chars import HAMZA_ABOVE, NEVER_JOINING, ZWNJ
 from ruydad.text.lexicon import Lexicon, light
 from ruydad.text.morphology import INFLECTIONS, Morphology
 
-NEVER_JOINING = frozenset("اآأإدذرزژوؤءةۀ")
-"""Letters that do not join the next: a half-space after them shows nothing and is not written."""
 _MI = re.compile("((?:بر|در|باز|فرا|فرو|وا|ور|پس|پیش)?ن?می)(.{2,})")
 _AFTER_YE = frozenset(["شان", "مان", "تان", "اش", "ات", "ام"])
 _SHORTEST_UNKNOWN_NOUN = 4
 _LONGEST_WORD = 30
+_OBJECTS = ("شان", "ش", "م", "ت")
 
 
 class Speller:
@@ -72,6 +71,7 @@ class Speller:
         return word
 
     def _imperfective(self, word: str, key: str) -> str | None:
+        """«می‌رود», «نمی‌توانند», «می‌گفته‌اند», «می‌بینمش»."""
         match = _MI.fullmatch(key)
         if match is None:
             return None
@@ -83,14 +83,12 @@ class Speller:
         perfect = self._perfect(word[cut:], rest)
         if perfect is not None:
             return word[:cut] + ZWNJ + perfect
-        for enclitic in ("شان", "ش", "م", "ت"):
-            if (
-                rest.endswith(enclitic)
-                and len(rest) > 4
-                and self._morphology.is_finite(rest[: -len(enclitic)])
-            ):
-                return word[:cut] + ZWNJ + word[cut:]
-        return None
+        return word[:cut] + ZWNJ + word[cut:] if self._has_object(rest) else None
+
+    def _has_object(self, key: str) -> bool:
+        """Whether a verb ends in a pronoun («بینمش»)."""
+        stems = (key.removesuffix(one) for one in _OBJECTS if key.endswith(one) and len(key) > 4)
+        return any(map(self._morphology.is_finite, stems))
 
     def _perfect(self, word: str, key: str) -> str | None:
         for ending in ("است", "اند", "ایم", "اید", "ام", "ای"):

@@ -21,6 +21,7 @@ class Form(NamedTuple):
     person: int  # 1, 2, 3; 4, 5, 6 for the plural
 
 
+# Endings are written as folding leaves them, so that only stems are folded: there are many forms.
 _PAST = (("م", 1), ("", 3), ("یم", 4), ("ید", 5), ("ند", 6))
 # The second person singular is left out: newspapers do not say «تو», and its forms are other words.
 _PRESENT = (("م", 1), ("د", 3), ("یم", 4), ("ید", 5), ("ند", 6))
@@ -46,32 +47,34 @@ def _split(infinitive_stem: str) -> tuple[str, str]:
 
 def _past_forms(lemma: str, stem: str, prefix: str) -> list[tuple[str, Form]]:
     forms = []
-    negative = prefix + _negated(stem)
+    base, negative = fold(prefix + stem), fold(prefix + _negated(stem))
+    lasting, never = fold(f"{prefix}می{stem}"), fold(f"{prefix}نمی{stem}")
     for ending, person in _PAST:
-        forms.append((prefix + stem + ending, Form(lemma, "past", False, person)))
+        forms.append((base + ending, Form(lemma, "past", False, person)))
         forms.append((negative + ending, Form(lemma, "past", True, person)))
-        forms.append((f"{prefix}می{stem}{ending}", Form(lemma, "imperfect", False, person)))
-        forms.append((f"{prefix}نمی{stem}{ending}", Form(lemma, "imperfect", True, person)))
-    for base, is_negative in ((prefix + stem, False), (negative, True)):
-        forms.append((base + "ه", Form(lemma, "participle", is_negative, 3)))
+        forms.append((lasting + ending, Form(lemma, "imperfect", False, person)))
+        forms.append((never + ending, Form(lemma, "imperfect", True, person)))
+    for participle, is_negative in ((base + "ه", False), (negative + "ه", True)):
+        forms.append((participle, Form(lemma, "participle", is_negative, 3)))
         for ending, person in _PERFECT:
-            forms.append((f"{base}ه{ending}", Form(lemma, "perfect", is_negative, person)))
-    forms.append((prefix + stem + "ن", Form(lemma, "infinitive", False, 3)))
+            forms.append((participle + ending, Form(lemma, "perfect", is_negative, person)))
+    forms.append((base + "ن", Form(lemma, "infinitive", False, 3)))
     return forms
 
 
 def _present_forms(lemma: str, stem: str, prefix: str) -> list[tuple[str, Form]]:
     forms = []
+    base, negative = fold(prefix + stem), fold(prefix + _negated(stem))
+    lasting, never = fold(f"{prefix}می{stem}"), fold(f"{prefix}نمی{stem}")
+    wished = fold(_negated(stem, "ب"))
     for ending, person in _PRESENT:
-        forms.append((f"{prefix}می{stem}{ending}", Form(lemma, "present", False, person)))
-        forms.append((f"{prefix}نمی{stem}{ending}", Form(lemma, "present", True, person)))
-        bare = prefix + stem + ending
+        forms.append((lasting + ending, Form(lemma, "present", False, person)))
+        forms.append((never + ending, Form(lemma, "present", True, person)))
         if len(stem) > 1 and person != 1:  # «آرام», «دارم» are other words
-            forms.append((bare, Form(lemma, "subjunctive", False, person)))
+            forms.append((base + ending, Form(lemma, "subjunctive", False, person)))
         if not prefix:
-            forms.append((_negated(stem, "ب") + ending, Form(lemma, "subjunctive", False, person)))
-        negative = prefix + _negated(stem) + ending
-        forms.append((negative, Form(lemma, "subjunctive", True, person)))
+            forms.append((wished + ending, Form(lemma, "subjunctive", False, person)))
+        forms.append((negative + ending, Form(lemma, "subjunctive", True, person)))
     return forms
 
 
@@ -82,12 +85,12 @@ def conjugate(infinitive: str, past_stem: str, present_stems: list[str]) -> dict
     forms: dict[str, Form] = {}
     for lead, past in variants:
         for written, form in _past_forms(infinitive, past, lead):
-            forms.setdefault(fold(written), form)
+            forms.setdefault(written, form)
     for present in present_stems:
         lead, stem = _split(present) if prefix and present.startswith(prefix) else ("", present)
-        for pair in {("", present), (lead, stem)}:
+        for pair in dict.fromkeys((("", present), (lead, stem))):
             for written, form in _present_forms(infinitive, pair[1], pair[0]):
-                _enter(forms, fold(written), form)
+                _enter(forms, written, form)
     return forms
 
 
