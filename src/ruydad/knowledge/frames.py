@@ -155,6 +155,8 @@ def compile_predicate(frame: Frame, text: str, prepositions: frozenset[str]) -> 
     passives = (
         frozenset(p for v in verbs for p in PASSIVES.get(v, ())) if frame.passive else frozenset()
     )
+    if "قرار دادن" in verbs:  # «هدف حمله قرار گرفت» is passive also where a line lists it
+        verbs -= frozenset(PASSIVES["قرار دادن"])
     words = before.split()
     slot = "_" in words
     words = [word for word in words if word != "_"]
