@@ -20,7 +20,7 @@ MOST_READINGS = 60
 _OWN_SLOTS = frozenset(
     (
         "subj", "sufferer", "obj", "ez", "_", "speaker", "captor",
-        "told", "told_subj", "addressee",
+        "told", "told_subj", "addressee", "post",
     )
 )  # fmt: skip
 _CLASSES = frozenset(

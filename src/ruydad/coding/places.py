@@ -81,13 +81,24 @@ def _goes_on(clause: Clause) -> bool:
 
 def _of_phrase(phrase: Phrase, parsed: ParsedSentence, knowledge: Knowledge) -> Place | None:
     named = (as_place(mention, parsed, knowledge) for mention in _spots(phrase)[:1])
-    return next(filter(None, named), None) or _unlisted(phrase, parsed, knowledge)
+    found = next(filter(None, named), None)
+    return found or _part_of(phrase, parsed) or _unlisted(phrase, parsed, knowledge)
 
 
 def _spots(phrase: Phrase) -> list[Mention]:
     """What a phrase under «در» names; of «در هتل کوبورگ وین» the place at its end."""
     inside = [m for m in phrase.inner if m.is_place_only and not phrase.nouns]
     return phrase.mentions or inside[-1:]
+
+
+def _part_of(phrase: Phrase, parsed: ParsedSentence) -> Place | None:
+    """«در شمال سوریه», «در خاک عراق»: the country at the end of a phrase of place."""
+    first = phrase.first + 1
+    if phrase.nouns or not phrase.inner or parsed.keys[first] not in folded_words("place_parts"):
+        return None
+    entry = next((name.of_kind("country") for name in phrase.inner[-1].names), None)
+    start, end = parsed.span(first, phrase.inner[-1].last)
+    return _place(entry, parsed.quote(start, end), (start, end)) if entry is not None else None
 
 
 def _unlisted(phrase: Phrase, parsed: ParsedSentence, knowledge: Knowledge) -> Place | None:
@@ -123,8 +134,10 @@ def _target(candidate: Candidate, knowledge: Knowledge) -> Place | None:
 
 
 def _posting(candidate: Candidate, knowledge: Knowledge) -> Place | None:
-    """«با سفیر سوریه در مسکو دیدار کرد»: an ambassador is met where the post is."""
-    if candidate.frame.channel not in ("meeting", "talks") or candidate.frame.type != "CONSULT":
+    """«با سفیر سوریه در مسکو», «مقابل سفارت سوریه در مسکو»: it was where the post is."""
+    frame = candidate.frame
+    met = frame.type == "CONSULT" and frame.channel in ("meeting", "talks")
+    if not met and frame.type != "PROTEST":
         return None
     for mention in (*candidate.recipients, *candidate.actors):
         if mention.posting is None:

@@ -21,6 +21,7 @@ def add_posting(growing: GrowingMention, index: int) -> int:
         mention.add_owner(following.value)  # «نیروهای امنیتی در مصر»
     elif entry.kind in _POSTS and _is_posted(mention, line):
         mention.posting = (following.first, following.last)
+        mention.post = following.value
     elif entry.kind in _POSTS and mention.head in word_set("local_bodies") and not mention.names:
         mention.add_owner(following.value)  # «دادگاهی در استکهلم»
     elif _is_body(entry) and _is_official(mention):

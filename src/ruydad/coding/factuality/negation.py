@@ -51,9 +51,12 @@ def names_denied(candidate: Candidate) -> bool:
 
 def _of_a_claim(candidate: Candidate) -> bool:
     """«خبر سفر … را رد کرد»: what is refused is the report, not the visit."""
-    phrase = candidate.phrase
+    phrase, phrases = candidate.phrase, candidate.clause.phrases
     assert phrase is not None
-    told = candidate.parsed.keys[phrase.first : candidate.trigger[0]]
+    first = phrase.first
+    if phrase.marker == "topic" and phrase in phrases[1:]:  # «گزارش‌ها درباره دیدار … را رد کرد»
+        first = phrases[phrases.index(phrase) - 1].first
+    told = candidate.parsed.keys[first : candidate.trigger[0]]
     return bool(set(told) & status_words()["claims"])
 
 

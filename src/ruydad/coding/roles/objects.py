@@ -30,6 +30,13 @@ def object_mentions(candidate: Candidate, inner: bool = False) -> list[Mention]:
     return owners(candidate, inner) if inner else []
 
 
+def posts(candidate: Candidate) -> list[Mention]:
+    """«سفیر خود در **مسکو** را فراخواند»: where the envoys that are the object are posted."""
+    envoys = subject_of_passive(candidate, False) if candidate.passive else []
+    envoys = envoys or object_mentions(candidate)
+    return [Mention(*m.posting, names=[m.post]) for m in envoys if m.posting and m.post]
+
+
 def _before_ra(candidate: Candidate) -> list[int]:
     """The objects, the nearest before the act first: «الف را منحل و ب را برکنار کرد»."""
     phrases, start = candidate.clause.phrases, candidate.trigger[0]

@@ -8,7 +8,7 @@ from ruydad.coding.candidates import Candidate
 from ruydad.coding.roles.captors import captor
 from ruydad.coding.roles.doers import doers_under, owners, owners_under, parties_in
 from ruydad.coding.roles.markers import after_marker
-from ruydad.coding.roles.objects import object_mentions, subject_of_passive
+from ruydad.coding.roles.objects import object_mentions, posts, subject_of_passive
 from ruydad.coding.roles.reach import reachable
 from ruydad.coding.roles.subjects import first_person, subject
 from ruydad.coding.roles.told import addressee, told_sides, told_subject
@@ -20,6 +20,7 @@ _NAMED: dict[str, Callable[[Candidate], list[Mention]]] = {
     "told": told_sides,
     "addressee": addressee,
     "told_subj": told_subject,
+    "post": posts,
 }
 """Slots that have no part and are no marker."""
 
