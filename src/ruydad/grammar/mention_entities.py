@@ -82,13 +82,19 @@ def _clashes(mention: Mention, match: Match) -> bool:
 def _is_anothers_office(mention: Mention, match: Match, line: SentenceItems, index: int) -> bool:
     """«پوتین رئیس‌جمهور اوکراین را …»: an office of another state, or of many, is no title."""
     person = mention.person
-    if person is None or mention.roles or mention.head or mention.tail != "person":
+    if person is None or mention.head or mention.tail != "person":
         return False
     if match.plural:
-        return True
-    if line.kind(index + 1) != "entity":
+        return not mention.roles
+    return is_of_another_state(person, line, index)
+
+
+def is_of_another_state(person: Entry, line: SentenceItems, index: int) -> bool:
+    """Whether an office that begins with an item is of another state than a known person."""
+    owner = index + 2 if line.kind(index + 1) == "word" else index + 1  # «سفیر جدید ایران»
+    if line.kind(owner) != "entity":
         return False
-    state: Entry | None = line.items[index + 1].value.of_kind("country", "demonym")
+    state: Entry | None = line.items[owner].value.of_kind("country", "demonym")
     return bool(state and person.country and state.country and state.country != person.country)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ruydad.grammar.mention import Mention
+from ruydad.grammar.mention_entities import is_of_another_state
 from ruydad.grammar.mention_growth import GrowingMention
 from ruydad.grammar.mention_items import COMMAS, SentenceItems
 from ruydad.grammar.mention_objects import is_object_after
@@ -46,6 +47,8 @@ def _begins_anew(mention: Mention, line: SentenceItems, index: int) -> bool:
     key = line.key(index)
     if mention.roles and is_object_after(mention, line, index):
         return True
+    if mention.person is not None and is_of_another_state(mention.person, line, index):
+        return True  # «سلطان قابوس سفیر جدید ایران را …»
     if _is_apposed(mention, line, index):
         return False
     if mention.names:
