@@ -16,8 +16,8 @@ class Mention:
 
     ``names`` are matches in order (offices, bodies, countries, persons); ``name_span`` are the
     tokens of a personal name the knowledge does not know; ``pronoun`` is the pronoun class where
-    the mention is one; ``posting`` are the tokens of the place an envoy is posted to and ``post`` the
-    match there; ``this`` marks «این مقام», «آن کشور»; ``own`` marks «همتای … خود».
+    the mention is one; ``posting`` are the tokens of the place an envoy is posted to and ``post``
+    the match there; ``this`` marks «این مقام», «آن کشور»; ``own`` marks «همتای … خود».
     """
 
     first: int

@@ -48,4 +48,6 @@ def _may_be(mention: Mention, candidate: Candidate) -> bool:
         return False
     if mention.is_media or mention.own or mention.own_country:
         return False
+    if candidate.frame.type == "MOBILIZE" and mention.head:
+        return False  # «ناوشکنی را … اعزام کرد»: what is sent is not whom it is sent against
     return not mention.is_place_only or candidate.frame.type in _TOUCHING_PLACES
