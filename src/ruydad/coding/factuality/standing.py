@@ -44,13 +44,13 @@ def _is_polled(candidate: Candidate) -> bool:
     verb = candidate.clause.verb
     if candidate.frame.type not in status_words()["spoken_types"]:
         return False
-    keys = candidate.parsed.keys
-    if not folded_words("polls").isdisjoint(keys):
-        return True
-    if verb is None or verb.tense != "present" or not candidate.clause.phrases:
+    if verb is None or not candidate.clause.phrases:
         return False
-    first = candidate.clause.phrases[0].first
-    return not folded_words("shares").isdisjoint(keys[first : first + 2])
+    keys, first = candidate.parsed.keys, candidate.clause.phrases[0].first
+    if not folded_words("asked_people").isdisjoint(keys[first : first + 4]):
+        return True
+    many = not folded_words("shares").isdisjoint(keys[first : first + 2])
+    return verb.tense == "present" and (many or not folded_words("polls").isdisjoint(keys))
 
 
 def _is_yearly(candidate: Candidate) -> bool:
