@@ -15,6 +15,8 @@ def drop_parts(owner: Candidate, candidates: list[Candidate]) -> None:
     """Drop the nouns of the owner's clause that tell its act again, or only what it is made of."""
     if not owner.finite or owner.dropped:
         return
+    if owner.actors:
+        _drop_nobodys_cause(owner, candidates)
     if owner.actors and owner.frame.type in _MATERIAL:
         _drop_named_again(owner, candidates)
     if owner.frame.type == "ASSAULT":
@@ -32,6 +34,14 @@ def _drop_named_again(owner: Candidate, candidates: list[Candidate]) -> None:
         bare = other.phrase is not None and other.phrase.marker is None
         if same and bare and not other.finite and not other.dropped:
             other.drop(f"the act of {owner.frame.id}")
+
+
+def _drop_nobodys_cause(owner: Candidate, candidates: list[Candidate]) -> None:
+    """«در واکنش به اخراج مهاجران تعرفه وضع کرد»: a cause of which no doer is told."""
+    for other in candidates:
+        named = other.phrase is not None and other.phrase.marker == "because" and not other.finite
+        if named and other.clause is owner.clause and not other.actors and not other.dropped:
+            other.drop(f"only the cause of {owner.frame.id}")
 
 
 def _drop_means(owner: Candidate, candidates: list[Candidate]) -> None:

@@ -111,6 +111,7 @@ def _would_follow(candidate: Candidate) -> bool:
     clause, kind = candidate.clause, candidate.frame.type
     ahead = clause.verb is not None and clause.verb.tense in ("future", "present")
     kind_act = status_words()["announced"].get(kind) in ("AGREE", "CONCEDE")
+    kind_act = kind_act or (kind == "REJECT" and not candidate.negative)
     told = clause.governed_by("complement", "content")
     return (
         ahead

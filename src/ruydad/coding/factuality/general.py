@@ -9,7 +9,7 @@ from ruydad.coding.words import folded_openings, folded_words, status_words
 from ruydad.grammar import Clause, Phrase
 from ruydad.text import fold
 
-_HARMING = frozenset(("ASSAULT", "COERCE", "THREATEN", "MOBILIZE"))
+_HARMING = frozenset(("ASSAULT", "COERCE", "THREATEN", "MOBILIZE", "PROTEST"))
 
 
 def not_news(candidate: Candidate) -> str | None:
@@ -59,12 +59,14 @@ def _is_life(candidate: Candidate) -> bool:
 
 
 def _is_asked(candidate: Candidate) -> bool:
-    """«معلوم نیست آیا …», «روشن نیست که … یا نه»."""
+    """«معلوم نیست آیا …», «روشن نیست که … یا نه», «بدانند چه کسی …»."""
     before = candidate.parsed.keys[: candidate.trigger[0]]
     turns = [at for at, key in enumerate(before) if key in ("اما", "ولی", "لیکن")]
     before = before[turns[-1] :] if turns else before
     unknown = any(a in folded_words("known") and b == "نیست" for a, b in pairwise(before))
-    return unknown or fold("آیا") in before
+    own = candidate.parsed.keys[max(candidate.clause.first, 0) : candidate.trigger[0]]
+    who = any(a == "چه" and b in folded_words("asked_after") for a, b in pairwise(own))
+    return unknown or who or fold("آیا") in before
 
 
 def _is_rule(candidate: Candidate) -> bool:
