@@ -5,10 +5,10 @@ usage: train.py [--check]
 Codes the gold sentences and pages that may be read (build) with nothing dropped, takes each draft's
 features and whether the gold has that event, and fits a logistic model on them (scikit-learn,
 L2). The strength of the penalty is chosen by cross-validation over documents; slope and intercept
-are fitted on the held sentences, which no rule was written for. What is more likely wrong than right
-is dropped. Writes ``src/ruydad/coding/data/scorer.json``: the same
-gold and coder give the same file. ``--check`` only compares with the file there (exit status 1
-where it differs). Of the unseen parts nothing is read.
+are fitted on the held sentences, which no rule was written for. What is more likely wrong than
+right is dropped. Writes ``src/ruydad/coding/data/scorer.json``: the same gold and coder give the
+same file. ``--check`` only compares with the file there (exit status 1 where it differs). Of the
+unseen parts nothing is read.
 """
 
 from __future__ import annotations
