@@ -11,7 +11,6 @@ from ruydad.knowledge import Entry, Knowledge, transliterate
 from ruydad.records import Place, Span
 from ruydad.text import fold
 
-_IN = frozenset(("در", "near"))
 _AT_TARGET = frozenset(("ASSAULT", "RETREAT", "MOBILIZE", "COERCE"))
 _OF_WORDS = frozenset(("ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "CONCEDE"))
 _SIGNED = "057"
@@ -43,15 +42,26 @@ def _settings(candidate: Candidate) -> Iterator[list[Phrase]]:
     if not candidate.finite and candidate.phrase in phrases:
         start = phrases.index(candidate.phrase)
         phrases = phrases[start + 1 : start + 5]
-        yield [p for p in phrases if p.marker in _IN]
+        yield _saying_where(phrases, candidate)
         yield _told_of(candidate)
         return
     if candidate.frame.type in _OF_WORDS and candidate.frame.cameo != _SIGNED:
-        yield [p for at, p in enumerate(phrases) if p.marker == "در" and _opens(phrases[:at])]
+        opening = [p for at, p in enumerate(phrases) if _opens(phrases[:at])]
+        yield [p for p in opening if p.marker == "در" and not p.ra]
         return
-    yield [p for p in phrases if p.marker in _IN]
+    yield _saying_where(phrases, candidate)
     if _goes_on(clause) and clause.previous is not None:
         yield [p for p in clause.previous.phrases if p.marker == "در"]
+
+
+def _saying_where(phrases: list[Phrase], candidate: Candidate) -> list[Phrase]:
+    """«در بصره», «در نزدیکی حلب»; not «روی خط آهن مزار شریف»."""
+    near, keys = folded_words("near_places"), candidate.parsed.keys
+    return [
+        p
+        for p in phrases
+        if p.marker == "در" or (p.marker == "near" and near & set(keys[p.first : p.first + 2]))
+    ]
 
 
 def _opens(before: list[Phrase]) -> bool:

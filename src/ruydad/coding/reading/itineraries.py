@@ -28,6 +28,8 @@ def each_with_place(
 
 def _place_of(party: Party, candidate: Candidate, state: PageState) -> Place | None:
     """The place of one stop of an itinerary."""
+    if candidate.frame.channel != "visit":
+        return None
     for mention in candidate.recipients:
         if any(other.span == party.span for other in state.of_mention(mention)):
             return as_place(mention, candidate.parsed, state.knowledge)
