@@ -5,10 +5,10 @@ usage: train.py [--check]
 Codes the gold sentences and pages that may be read (build) with nothing dropped, takes each draft's
 features and whether the gold has that event, and fits a logistic model on them (scikit-learn,
 L2). The strength of the penalty is chosen by cross-validation over documents; slope and intercept
-are fitted on the held sentences, which no rule was written for. What is more likely wrong than
-right is dropped. Writes ``src/ruydad/coding/data/scorer.json``: the same gold and coder give the
-same file. ``--check`` only compares with the file there (exit status 1 where it differs). Of the
-unseen parts nothing is read.
+are fitted on the held sentences, which no rule was written for. What is below ``THRESHOLD`` is
+dropped. Writes ``src/ruydad/coding/data/scorer.json``: the same gold and coder give the same file.
+``--check`` only compares with the file there (exit status 1 where it differs). Of the unseen parts
+nothing is read.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ SENTENCES = ROOT / "gold" / "sentences"
 PAGES = ((ROOT / "samples" / "pages", ROOT / "samples" / "gold"), (ROOT / "gold/pages/read",) * 2)
 PENALTIES = (0.03, 0.06, 0.1, 0.2, 0.4)
 LEAST_SEEN = 4
-THRESHOLD = 0.5
+THRESHOLD = 0.45  # on that hard text; on the pages read, two in three from here to 0.5 are right
 FOLDS = 5
 
 
@@ -192,7 +192,7 @@ def calibration(raw: np.ndarray, right: np.ndarray) -> tuple[float, float]:
 
 def print_thresholds(probability: np.ndarray, right: np.ndarray, wanted: int) -> None:
     """What other thresholds would give, by drafts scored without having been fitted on."""
-    for step in (0.0, 0.2, 0.3, 0.4, THRESHOLD, 0.6, 0.7):
+    for step in (0.0, 0.2, 0.3, 0.4, THRESHOLD, 0.5, 0.6):
         kept = probability >= step
         precision, recall = right[kept].mean(), right[kept].sum() / wanted
         print(f"threshold {step:.2f}: precision {precision:.3f} recall {recall:.3f}")
