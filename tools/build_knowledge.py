@@ -13,6 +13,7 @@ from pathlib import Path
 from ruydad.knowledge import lint, store
 from ruydad.knowledge.compiling import compile_tables, digest_of, read_tables
 from ruydad.knowledge.compiling.compiler import pack_names, pack_patterns
+from ruydad.knowledge.compiling.variants import skeletons
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "tools" / "sources" / "knowledge"
@@ -32,6 +33,7 @@ def build() -> int:
     sections = index.sections() | {
         "names": pack_names(tables),
         "patterns": pack_patterns(tables),
+        "variants": store.pack(skeletons(index, tables)),
     }
     store.write(TARGET, digest_of(sources()), sections)
     sizes = ", ".join(f"{name} {len(data) // 1024} kB" for name, data in sections.items())

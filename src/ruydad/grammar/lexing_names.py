@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ruydad.grammar.lexing_state import Clock, PageNames
-from ruydad.grammar.ordinary import is_everyday
+from ruydad.grammar.ordinary import is_everyday, is_foreign
 from ruydad.grammar.words import function_words, word_set
 from ruydad.knowledge import Entry, Knowledge, Match
 from ruydad.text import Token, fold
@@ -31,12 +31,40 @@ class KnownNames:
         for match in self._knowledge.find([_bare(token) for token in tokens], shorter=True):
             if _is_whole(match, keys, clock):
                 names.setdefault(match.first, _state_first(match, page))
+        self._enter_variants(tokens, keys, names)
         for at, key in enumerate(keys):
             if key in page.local:
                 _enter_local(page.local[key], at, keys, names)
             elif at and at not in names and key.endswith("ی"):
                 self._enter_demonym(at, keys, names)
         return names
+
+    def _enter_variants(
+        self, tokens: Sequence[Token], keys: Sequence[str], names: dict[int, Match]
+    ) -> None:
+        """«بنیامین نتنایاهو»: foreign names in a spelling that no table has."""
+        covered = {at for name in names.values() for at in range(name.first, name.last)}
+        odd = (
+            at
+            for at, token in enumerate(tokens)
+            if token.kind == "word" and at not in covered and is_foreign(keys[at])
+        )
+        for at in odd:
+            spans = ((at - 1, at + 1), (at, at + 2), (at, at + 1))
+            found = (self._variant(first, last, keys, covered) for first, last in spans)
+            match = next(filter(None, found), None)
+            if match is not None:
+                names[match.first] = match
+                covered.update(range(match.first, match.last))
+
+    def _variant(
+        self, first: int, last: int, keys: Sequence[str], covered: set[int]
+    ) -> Match | None:
+        if first < 0 or last > len(keys) or not covered.isdisjoint(range(first, last)):
+            return None
+        if last - first == 1 and self._knowledge.is_given(keys[first]):
+            return None  # «ستاره» is nobody's surname
+        return self._knowledge.variant(keys, first, last)
 
     def _enter_demonym(self, at: int, keys: Sequence[str], names: dict[int, Match]) -> None:
         """«شورشیان دارفوری»: after a head the name of a place with «ی», where no table has it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ruydad.knowledge.compiling import compile_tables, read_tables
+from ruydad.knowledge.compiling.variants import skeletons
 from ruydad.knowledge.knowledge import Knowledge
 
 
@@ -17,4 +18,5 @@ def extend(knowledge: Knowledge, folder: Path) -> None:
     tables.lent = knowledge.lent_rows()
     index = compile_tables(tables, knowledge.get)
     readings = {key: index.ranked(key) for key in index.readings}
-    knowledge.add(index.entries, readings, index.breaks, index.holders)
+    variants = skeletons(index, tables)
+    knowledge.add(index.entries, readings, index.breaks, index.holders, variants)

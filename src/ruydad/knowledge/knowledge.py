@@ -13,6 +13,7 @@ from ruydad.knowledge.entry import Entry, Match, Office
 from ruydad.knowledge.holdings import Holding, Holdings, Standing, bare
 from ruydad.knowledge.names import Names
 from ruydad.knowledge.tenure import Fit, fit
+from ruydad.knowledge.variants import Spelled, Variants
 
 
 class Keyed(Protocol):
@@ -39,6 +40,7 @@ class Knowledge:
         self._ids: dict[str, int] | None = None
         self._holdings: Holdings | None = None
         self._names: Names | None = None
+        self._variants: Variants | None = None
         self._entries: dict[int, Entry] = {}
         self._readings: dict[store.Posting, tuple[tuple[Entry, ...], tuple[int, ...]]] = {}
 
@@ -76,6 +78,11 @@ class Knowledge:
         """The reading of one whole folded key, as a match over one token; ``None`` if unknown."""
         posting = self._keys.get(key)
         return None if posting is None else self._match(0, 1, posting)
+
+    def variant(self, keys: Sequence[str], first: int, last: int) -> Match | None:
+        """The name that the words ``[first, last)`` spell differently from the tables, if any."""
+        posting = self._spellings().find(keys[first:last])
+        return None if posting is None else self._match(first, last, posting)
 
     def ids(self) -> list[str]:
         """The ids of all entries, an analyst's after the shipped ones."""
@@ -162,6 +169,7 @@ class Knowledge:
         readings: Mapping[str, Sequence[tuple[int, int]]],
         prefixes: Iterable[str],
         holders: Mapping[str, Sequence[Holding]],
+        variants: Mapping[str, Spelled],
     ) -> None:
         """Add an analyst's compiled tables; their readings come first, their ids win."""
         base = len(self._compiled.offsets) - 1 + len(self._added)
@@ -173,6 +181,7 @@ class Knowledge:
             self._keys[key] = packed + (known if isinstance(known, tuple) else (known,))
         self._prefixes = self._prefixes | frozenset(prefixes)
         self._holding().add(holders, base)
+        self._spellings().add(variants, base)
 
     def _match(self, first: int, last: int, posting: store.Posting) -> Match:
         readings = self._readings.get(posting)
@@ -196,6 +205,11 @@ class Knowledge:
         if self._ids is None:
             self._ids = _decode_ids(self._compiled.ids)
         return self._ids
+
+    def _spellings(self) -> Variants:
+        if self._variants is None:
+            self._variants = Variants(self._compiled.variants)
+        return self._variants
 
     def _holding(self) -> Holdings:
         if self._holdings is None:

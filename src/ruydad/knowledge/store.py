@@ -10,7 +10,7 @@ import msgspec
 
 from ruydad.knowledge.entry import Entry
 
-FORMAT = 1
+FORMAT = 2
 """Number of the file layout; a file of another number is not read."""
 
 Posting = int | tuple[int, ...]
@@ -39,6 +39,7 @@ class Compiled(msgspec.Struct, frozen=True):
     holders: memoryview
     names: memoryview
     patterns: memoryview
+    variants: memoryview
 
 
 _decode_entry = msgspec.msgpack.Decoder(Entry).decode
@@ -85,6 +86,7 @@ def _assemble(header: Header, body: memoryview) -> Compiled:
         parts["holders"],
         parts["names"],
         parts["patterns"],
+        parts["variants"],
     )
 
 
