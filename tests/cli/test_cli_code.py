@@ -50,7 +50,7 @@ def test_keys_stand_in_the_order_of_the_contract(runner: CliRunner, folder: Path
     assert list(record)[-3:] == ["mentions", "confidence", "coder"]
     assert list(record["actors"][0]) == [  # type: ignore[index]
         "id", "name", "name_fa", "text", "span", "kind", "country", "affiliation", "sectors",
-        "title", "resolved_by",
+        "title", "resolved_by", "score",
     ]  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from ruydad import __version__
-from ruydad.cli import code, dates, evaluate, explain, knowledge, page
+from ruydad.cli import code, dates, evaluate, explain, knowledge, link, page
 
 app = typer.Typer(
     name="ruydad",
@@ -42,6 +42,7 @@ def _root(
 app.command("code", short_help="Pages in, event records out.")(code.command)
 app.command("page", short_help="What a page is, without its furniture.")(page.command)
 app.command("dates", short_help="Time expressions and their days.")(dates.command)
+app.command("link", short_help="The parties and places pages name, resolved.")(link.command)
 app.command("explain", short_help="Why these events and no others.")(explain.command)
 app.command("evaluate", short_help="Figures and errors on gold of your own.")(evaluate.command)
 app.add_typer(knowledge.app, name="knowledge", short_help="Check data files; look names up.")

@@ -11,6 +11,7 @@ from ruydad.coding.candidates import CandidateFinder
 from ruydad.coding.drafts import Draft
 from ruydad.coding.explain import Explanation, Weighed, explain
 from ruydad.coding.lexicon import Lexicon
+from ruydad.coding.linking import Link, links
 from ruydad.coding.merging import merge
 from ruydad.coding.reading import PageReading
 from ruydad.coding.scoring import Scorer, Surroundings, features, shipped_scorer
@@ -47,6 +48,12 @@ class Coder:
         """The events the article reports, in reading order."""
         _, drafts = self._read(article)
         return [_event(article, draft) for draft in self._kept(drafts)]
+
+    def link(self, article: Article) -> list[Link]:
+        """Every party and place the article names, resolved, in reading order."""
+        sentences = self._sentences(article)
+        reading, _ = self._read(article, sentences)
+        return list(links(reading, sentences, self._knowledge))
 
     def drafts(self, article: Article) -> list[tuple[Draft, list[str]]]:
         """Every merged draft, none dropped, with the scorer's features; for `make train`."""

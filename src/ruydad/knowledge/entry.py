@@ -26,6 +26,10 @@ ATTACHED = 32
 """Flag of a reading: the form carries its own ezafe («سخنگوی», «آمریکای»)."""
 
 
+SPELLING = 64
+"""Flag of a reading: the words are spelled otherwise than in any table («زیلینیسکی»)."""
+
+
 class Office(msgspec.Struct, frozen=True, array_like=True):
     """One dated office of a person.
 

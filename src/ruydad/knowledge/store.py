@@ -14,9 +14,9 @@ FORMAT = 2
 """Number of the file layout; a file of another number is not read."""
 
 Posting = int | tuple[int, ...]
-"""Readings of a key: entry index * 64 + flags, one or several."""
+"""Readings of a key: entry index * 128 + flags, one or several."""
 
-FLAG_BITS = 6
+FLAG_BITS = 7
 
 
 class Header(msgspec.Struct):

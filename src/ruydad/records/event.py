@@ -19,7 +19,10 @@ ResolvedBy = Literal["name", "office-at-date", "coreference", "demonym", "acrony
 
 
 class Party(msgspec.Struct, frozen=True, kw_only=True):
-    """A side of an event: as written (``text``, ``span``) and as resolved (``id``, ``name``)."""
+    """A side of an event: as written (``text``, ``span``) and as resolved (``id``, ``name``).
+
+    ``score`` says how sure the resolution is, from 0 to 1; ``None`` where nothing was resolved.
+    """
 
     id: str | None = None
     name: str
@@ -32,6 +35,7 @@ class Party(msgspec.Struct, frozen=True, kw_only=True):
     sectors: tuple[str, ...] = ()
     title: str | None = None
     resolved_by: ResolvedBy | None = None
+    score: float | None = None
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):

@@ -50,7 +50,7 @@ def known_person(entry: Entry, mention: Mention, words: Words, how: str, context
         affiliation=standing.affiliation or entry.affiliation,
         sectors=standing.sectors or entry.sectors,
         title=mention.roles[0].name_fa if mention.roles else None,
-        resolved_by=how,  # type: ignore[arg-type]
+        resolved_by=None if local and how == "name" else how,  # type: ignore[arg-type]
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from ruydad.coding.parties.naming import Words
+from ruydad.coding.parties.sureness import again_score
 from ruydad.knowledge import Entry
 from ruydad.records import Party
 
@@ -33,9 +34,13 @@ def counterpart(words: Words, country: str | None, state: Entry | None) -> Party
 
 def again(party: Party, words: Words) -> Party:
     """A party named before, by other words."""
-    return msgspec.structs.replace(
-        party, text=words.text, span=words.span, resolved_by="coreference"
-    )
+    return meant_again(msgspec.structs.replace(party, text=words.text, span=words.span))
+
+
+def meant_again(party: Party) -> Party:
+    """A party named before, meant here without its name."""
+    score = again_score(party.score)
+    return msgspec.structs.replace(party, resolved_by="coreference", score=score)
 
 
 def unknown(words: Words, kind: str) -> Party:

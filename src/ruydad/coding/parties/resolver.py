@@ -11,6 +11,7 @@ from ruydad.coding.parties.naming import COUNTRY_LIKE, Context, Words, served_by
 from ruydad.coding.parties.people import known_person
 from ruydad.coding.parties.records import again, unknown
 from ruydad.coding.parties.shared_offices import distributed, with_counterparts
+from ruydad.coding.parties.sureness import scored
 from ruydad.grammar import Mention, ParsedSentence
 from ruydad.knowledge import Knowledge
 from ruydad.records import Party, Span
@@ -25,6 +26,10 @@ class Resolver:
 
     def parties(self, mention: Mention, parsed: ParsedSentence) -> list[Party]:
         """The parties a mention means: two for «طرفین», one otherwise, none for a lone «خود»."""
+        found = self._found(mention, parsed)
+        return [scored(party, mention, self._context) for party in found]
+
+    def _found(self, mention: Mention, parsed: ParsedSentence) -> list[Party]:
         words = words_of(mention, parsed)
         if mention.pronoun is not None:
             return self._pronoun(mention.pronoun, words)
@@ -37,11 +42,13 @@ class Resolver:
         self, mentions: list[Mention], parties: list[Party], others: list[Party]
     ) -> list[Party]:
         """«همتای روس خود»: the holder of the other side's office in that state."""
-        return with_counterparts(mentions, parties, others, self._context)
+        found = with_counterparts(mentions, parties, others, self._context)
+        return [scored(party, mentions[0], self._context) for party in found] if mentions else found
 
     def distribute(self, mentions: list[Mention], parsed: ParsedSentence) -> list[Party] | None:
         """«وزیران خارجه ایران و ترکیه»: one office for each of the states listed."""
-        return distributed(mentions, parsed, self._context)
+        found = distributed(mentions, parsed, self._context)
+        return found and [scored(party, mentions[0], self._context) for party in found]
 
     def owner(self, mention: Mention, party: Party) -> Party | None:
         """«دفتر نتانیاهو»: the person whose office it is, whom «او» may mean."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.casualties import HARM_FRAMES
+from ruydad.coding.parties import meant_again
 from ruydad.coding.reading.state import PageState
 from ruydad.coding.roles import own_subject
 from ruydad.coding.speech import is_anonymous
@@ -69,7 +68,7 @@ def _dropped_subject(candidate: Candidate, state: PageState) -> list[Party]:
     if found is None:
         return []
     candidate.reasons.append("subject left out; taken from before")
-    return [msgspec.structs.replace(found, resolved_by="coreference")]
+    return [meant_again(found)]
 
 
 def _has_subject(candidate: Candidate) -> bool:

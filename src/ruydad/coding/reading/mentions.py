@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from ruydad.coding.parties import meant_again
 from ruydad.coding.reading.state import PageState
 from ruydad.coding.roles import own_subject
 from ruydad.coding.words import folded_openings
@@ -62,7 +63,7 @@ class MentionReading:
             return []
         span = self._parsed.span(mention.first, mention.last)
         text = self._parsed.quote(*span)
-        return [msgspec.structs.replace(near[-1], text=text, span=span, resolved_by="coreference")]
+        return [meant_again(msgspec.structs.replace(near[-1], text=text, span=span))]
 
     def _near(self, mention: Mention) -> list[Party]:
         is_subject = id(mention) in self._subjects

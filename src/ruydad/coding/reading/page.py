@@ -21,9 +21,9 @@ from ruydad.coding.reading.mentions import MentionReading
 from ruydad.coding.reading.state import PageState
 from ruydad.coding.speech import Speech
 from ruydad.coding.topics import off_topic, off_topic_words, page_off_topic
-from ruydad.grammar import ParsedSentence
+from ruydad.grammar import Mention, ParsedSentence
 from ruydad.knowledge import Knowledge
-from ruydad.records import Article
+from ruydad.records import Article, Party
 
 
 class PageReading:
@@ -52,8 +52,6 @@ class PageReading:
             if domain is not None:
                 self.off_topic[parsed.index] = domain
         drafts: list[Draft] = []
-        if whole is not None:
-            return drafts
         for parsed in sentences:
             MentionReading(parsed, self._state).read()
             found = list(self._drafts(parsed, self._block(parsed)))
@@ -63,6 +61,11 @@ class PageReading:
             drafts += found
             advance(parsed, found, self._state)
         return drafts
+
+    def parties(self, mention: Mention, before: list[Party]) -> list[Party]:
+        """The parties a mention was resolved to; «همتای روس» by the official named before."""
+        found = self._state.of_mention(mention)
+        return self._state.resolver.counterparts([mention], found, before)
 
     def _block(self, parsed: ParsedSentence) -> str:
         start = parsed.sentence.start

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import msgspec
-
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.drafts import Draft
+from ruydad.coding.parties import meant_again
 from ruydad.coding.reading.state import PageState
 from ruydad.coding.roles.doers import parties_in
 from ruydad.coding.words import folded_words, plain_words, pointed_acts
@@ -150,4 +149,4 @@ def _shared(some: list[Party], others: list[Party]) -> bool:
 
 
 def _again(parties: list[Party]) -> list[Party]:
-    return [msgspec.structs.replace(party, resolved_by="coreference") for party in parties]
+    return [meant_again(party) for party in parties]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ruydad.knowledge.compiling.forms import pieces
 from ruydad.knowledge.compiling.index import Index
 from ruydad.knowledge.compiling.tables import Row, Tables, split
-from ruydad.knowledge.entry import ACRONYM, ALIAS, AMBIGUOUS
+from ruydad.knowledge.entry import ACRONYM, ALIAS, AMBIGUOUS, SPELLING
 from ruydad.knowledge.store import FLAG_BITS
 from ruydad.knowledge.variants import MOST_WORDS, SHORTEST, Spelled, skeleton
 from ruydad.text import fold
@@ -31,7 +31,7 @@ def skeletons(index: Index, tables: Tables) -> dict[str, Spelled]:
                 before, keys = bearers.get(number, (flags, set()))
                 bearers[number] = (flags & before, keys | {key})
     return {
-        bones: (number << FLAG_BITS | flags | ALIAS, sorted(keys))
+        bones: (number << FLAG_BITS | flags | ALIAS | SPELLING, sorted(keys))
         for bones, bearers in found.items()
         if len(bearers) == 1
         for number, (flags, keys) in bearers.items()

@@ -1,0 +1,38 @@
+"""Linking: every party and place a page names, with what each was resolved to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from ruydad.coding.places import as_place
+from ruydad.coding.reading import PageReading
+from ruydad.grammar import Mention, ParsedSentence
+from ruydad.knowledge import Knowledge
+from ruydad.records import Party, Place
+
+
+class Link(msgspec.Struct, frozen=True, kw_only=True):
+    """One mention: the party it names, and the place where its words are a place's."""
+
+    party: Party
+    place: Place | None = None
+
+
+def links(
+    reading: PageReading, sentences: Sequence[ParsedSentence], knowledge: Knowledge
+) -> Iterator[Link]:
+    """The mentions of a page that was read, in reading order; pronouns by their antecedents."""
+    for parsed in sentences:
+        official: list[Party] = []
+        for mention in _mentions(parsed):
+            place = as_place(mention, parsed, knowledge) if mention.is_place_only else None
+            found = reading.parties(mention, official)
+            official = [p for p in found if p.kind in ("person", "office")] or official
+            for party in found:
+                yield Link(party=party, place=place)
+
+
+def _mentions(parsed: ParsedSentence) -> Iterator[Mention]:
+    return (item.value for item in parsed.items if item.kind == "mention")

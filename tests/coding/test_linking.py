@@ -1,0 +1,66 @@
+"""``Coder.link`` and ``ruydad link``: every party and place of a page, resolved."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from coding_tools import article, coder
+from typer.testing import CliRunner
+
+from ruydad import read_page
+from ruydad.cli.app import app
+from ruydad.coding.linking import Link
+
+SAMPLES = sorted((Path(__file__).parents[2] / "samples" / "pages").iterdir())
+TEXT = "محمدجواد ظریف در نیویورک با همتای روس خود و زیلینیسکی گفت‌وگو کرد. این مقام به بغداد رفت."
+
+
+def linked(text: str) -> list[Link]:
+    return coder().link(article(text, "2018-09-25"))
+
+
+def test_each_mention_has_its_entry_its_method_and_its_score() -> None:
+    found = {link.party.text: link.party for link in linked(TEXT)}
+    assert found["محمدجواد ظریف"].id == "person/mohammad-javad-zarif"
+    assert found["همتای روس خود"].id == "person/sergey-lavrov"
+    assert found["همتای روس خود"].resolved_by == "office-at-date"
+    assert found["زیلینیسکی"].id == "person/volodymyr-zelenskyy"
+    assert found["این مقام"].resolved_by == "coreference"
+    scores = [found[text].score or 0 for text in ("محمدجواد ظریف", "زیلینیسکی", "این مقام")]
+    assert scores == sorted(scores, reverse=True)
+    assert 0 < scores[-1] < scores[0] <= 1
+
+
+def test_a_place_has_its_geonames_id_and_coordinates() -> None:
+    (place,) = [link.place for link in linked(TEXT) if link.place and link.party.text == "بغداد"]
+    assert (place.geonameid, place.country) == (98182, "IRQ")
+    assert place.lat == pytest.approx(33.3, abs=0.1)
+
+
+def test_what_is_in_no_table_keeps_its_words_and_no_score() -> None:
+    (link,) = [one for one in linked("مهرانگیز زارع‌پیشه بازداشت شد.") if one.party.id is None]
+    assert link.party.text == "مهرانگیز زارع‌پیشه"
+    assert link.party.score is None
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)
+def test_every_link_is_a_slice_of_the_article(path: Path) -> None:
+    page = read_page(path.read_bytes())
+    found = coder().link(page)
+    assert found
+    for link in found:
+        assert page.quote(link.party.span) == link.party.text
+        if link.place:
+            assert page.quote(link.place.span) == link.place.text
+
+
+def test_the_command_writes_one_line_a_mention(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_bytes(SAMPLES[0].read_bytes())
+    result = CliRunner().invoke(app, ["link", str(page), "--format", "jsonl"])
+    assert result.exit_code == 0
+    records = [json.loads(line) for line in result.stdout.splitlines()]
+    assert {record["article"] for record in records} == {"page.txt"}
+    assert all(record["party"]["text"] for record in records)
