@@ -1,6 +1,6 @@
 """Measure the coder on the repository's own gold, and hold it to its floors.
 
-usage: quality.py [-v] [--update] [--only sentences|pages] [--split build|held]
+usage: quality.py [-v] [--update] [--only sentences|pages|links] [--split build|held]
 
 Codes ``samples/pages`` and what is in ``gold``, prints the tables of `ruydad evaluate` for each
 part, and exits with 1 where a figure is below its floor (an error rate above its ceiling) in
@@ -20,6 +20,7 @@ from pathlib import Path
 
 import msgspec
 
+from quality_links import measure_links, measure_offices
 from ruydad.coding import Coder
 from ruydad.evaluate import (
     Document,
@@ -55,17 +56,21 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("-v", "--verbose", action="store_true", help="list misses and inventions")
     parser.add_argument("--update", action="store_true", help="raise the floors to these figures")
-    parser.add_argument("--only", choices=("sentences", "pages"))
+    parser.add_argument("--only", choices=("sentences", "pages", "links"))
     parser.add_argument(
         "--split", choices=("build", "held"), help="that part of the sentences alone"
     )
     options = parser.parse_args()
     coder = Coder()
     figures: dict[str, float] = {}
-    if options.only != "pages":
+    if options.only in (None, "links") and not options.split:
+        for part in ("build", "unseen"):
+            figures |= measure_links(coder, part, verbose=options.verbose and part == "build")
+        figures |= measure_offices()
+    if options.only in (None, "sentences"):
         for part in (options.split,) if options.split else ("build", "held"):
             figures |= measure_sentences(coder, part, verbose=options.verbose)
-    if options.only != "sentences" and not options.split:
+    if options.only in (None, "pages") and not options.split:
         figures |= measure_pages(coder, "samples", *SAMPLES, verbose=options.verbose)
         figures |= measure_pages(coder, "read", READ, None, verbose=options.verbose)
     if not (options.only or options.split):

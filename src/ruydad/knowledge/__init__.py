@@ -16,6 +16,7 @@ from ruydad.knowledge.holdings import Standing
 from ruydad.knowledge.knowledge import Knowledge
 from ruydad.knowledge.loading import lint, load
 from ruydad.knowledge.problem import Problem
+from ruydad.knowledge.slug import slug
 from ruydad.knowledge.transliterate import transliterate
 
 __all__ = [
@@ -35,5 +36,6 @@ __all__ = [
     "lint",
     "load",
     "load_frames",
+    "slug",
     "transliterate",
 ]

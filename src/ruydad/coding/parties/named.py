@@ -15,6 +15,7 @@ from ruydad.coding.parties.naming import (
 )
 from ruydad.coding.parties.offices import office, told_before
 from ruydad.coding.parties.people import known_person, new_person, which_person
+from ruydad.coding.parties.posted import posted
 from ruydad.coding.parties.records import again, counterpart, entity, unknown
 from ruydad.grammar import Mention, ParsedSentence
 from ruydad.knowledge import Entry, transliterate
@@ -35,6 +36,9 @@ def named(mention: Mention, parsed: ParsedSentence, words: Words, context: Conte
     if mention.counterpart:
         return counterpart(words, country, context.state(country))
     bodies = _bodies(mention, country)
+    post = posted(mention, words, country, context) if not bodies else None
+    if post is not None:
+        return post
     if mention.roles and (country or not bodies or not is_body(mention.roles[0])):
         return office(mention, words, country, bodies, context)
     if mention.head:

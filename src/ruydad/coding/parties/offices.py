@@ -63,6 +63,10 @@ def _understood_country(mention: Mention, role: Entry, context: Context) -> str 
         return None
     discourse = context.discourse
     own = discourse.own_country
+    last = discourse.parties[-1] if discourse.parties else None
+    holding = _state_served(last, role, context) if last and last.kind == "person" else None
+    if holding is not None:
+        return holding
     holder = context.holder(role, own) if role.scope is None else None
     if holder is not None and holder.id in discourse.people:
         return own
@@ -70,6 +74,15 @@ def _understood_country(mention: Mention, role: Entry, context: Context) -> str 
         if party.title == role.name_fa and party.country:
             return party.country
     return own if holder is not None else None
+
+
+def _state_served(party: Party, role: Entry, context: Context) -> str | None:
+    """«متیس از سمت وزیر دفاع …»: the state in which the person named last holds that office."""
+    entry = context.entry(party.id)
+    if entry is None or context.day is None:
+        return None
+    offices = context.knowledge.offices_of(entry, context.day)
+    return next((office.country for office in offices if office.office == role.office), None)
 
 
 def _holder(mention: Mention, scope: str | None, context: Context) -> Entry | None:

@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-
 from ruydad.knowledge.compiling.codes import Codes
 from ruydad.knowledge.compiling.forms import demonym_forms, with_ezafe
 from ruydad.knowledge.compiling.index import Index
 from ruydad.knowledge.compiling.tables import Row, Tables, split
 from ruydad.knowledge.entry import ALIAS, AMBIGUOUS, PLURAL, Entry, Form, Kind
+from ruydad.knowledge.slug import slug
 from ruydad.text import fold
-
-
-def slug(name: str) -> str:
-    """An id part from an English name: ASCII letters, digits and hyphens."""
-    plain = name.translate(str.maketrans("ıøłđ", "iold")).replace("'", "").replace("’", "")
-    ascii_only = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")
 
 
 def _name_all(index: Index, number: int, main: str, aliases: list[str], flags: int = 0) -> None:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from ruydad.knowledge.compiling.bodies import slug
 from ruydad.knowledge.compiling.tables import Row, Tables, read_tables, split
 from ruydad.knowledge.problem import Problem
+from ruydad.knowledge.slug import slug
 from ruydad.knowledge.tenure import bounds
 from ruydad.text import fold
 

@@ -9,6 +9,7 @@ from ruydad.knowledge.compiling.forms import without_article
 from ruydad.knowledge.compiling.index import Index
 from ruydad.knowledge.compiling.tables import Row, Tables, split
 from ruydad.knowledge.entry import ALIAS, WEAK, Entry, Office
+from ruydad.knowledge.slug import slug
 
 _OFFICE = re.compile(
     r"(?P<code>[A-Z]+):(?P<start>[\d-]*)\.\.(?P<end>[\d-]*):(?P<role>.+)", re.DOTALL
@@ -51,8 +52,10 @@ class Offices:
     def _normalised(self, role: str, code: str) -> tuple[str | None, str | None]:
         country = self._codes.country(code)
         for pattern, office, scope in self._patterns:
-            if pattern.fullmatch(role):
-                return office, scope or country
+            if found := pattern.fullmatch(role):
+                head, _, place = found.expand(office).partition(":")
+                local = f"{head}:{slug(place)}" if "\\1" in office else office
+                return local, scope or country
         sent = re.fullmatch(
             r"(ambassador|special (?:envoy|representative|rep)) (?:to|for|in) (?:the )?(.+)",
             role,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ruydad.knowledge.compiling.bodies import slug
 from ruydad.knowledge.compiling.forms import with_ezafe
 from ruydad.knowledge.compiling.index import Index
 from ruydad.knowledge.compiling.ordinary import Ordinary
 from ruydad.knowledge.compiling.tables import Row, Tables, split
 from ruydad.knowledge.entry import ALIAS, AMBIGUOUS, Entry
+from ruydad.knowledge.slug import slug
 from ruydad.text import fold
 
 NEAR = frozenset((
