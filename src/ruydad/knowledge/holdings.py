@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from ruydad.knowledge.entry import Entry, Office
-from ruydad.knowledge.tenure import Fit, fit
+from ruydad.knowledge.tenure import Fit, bounds, fit
 
 Holding = tuple[int, str | None, str | None]
 """Entry index, start and end of one term."""
@@ -40,6 +40,19 @@ class Holdings:
     def holder(self, office: str, scope: str, day: dt.date | None) -> int | None:
         """The index of the one holder on the day; ``None`` for nobody and for several alike."""
         return _pick(self._terms.get(f"{office}|{scope}", []), day)
+
+    def before(self, office: str, scope: str, day: dt.date) -> int | None:
+        """The index of who held the office last before whoever holds it on the day."""
+        terms = self._terms.get(f"{office}|{scope}", [])
+        holding = {index for index, start, end in terms if fit(start, end, day) is not Fit.OUTSIDE}
+        ended = [
+            (bounds(end)[1], index)
+            for index, _, end in terms
+            if end is not None and bounds(end)[1] < day and index not in holding
+        ]
+        last = max(ended, default=None)
+        rivals = {index for end, index in ended if last and end == last[0]}
+        return last[1] if last and len(rivals) == 1 else None
 
 
 def bare(scope: str | Entry | None) -> str | None:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 import msgspec
 
 from ruydad.knowledge import store
-from ruydad.knowledge.entry import Entry, Match, Office
-from ruydad.knowledge.holdings import Holding, Holdings, Standing, bare
+from ruydad.knowledge.entry import Entry, Match
+from ruydad.knowledge.holdings import Holding, Holdings
 from ruydad.knowledge.names import Names
-from ruydad.knowledge.tenure import Fit, fit
+from ruydad.knowledge.office_queries import OfficeQueries
 from ruydad.knowledge.variants import Spelled, Variants
 
 
@@ -26,7 +25,7 @@ class Keyed(Protocol):
 _decode_ids = msgspec.msgpack.Decoder(dict[str, int]).decode
 
 
-class Knowledge:
+class Knowledge(OfficeQueries):
     """Entities by name, by id and by office. Made by :func:`ruydad.knowledge.load`.
 
     Instances are read-only after loading and may be shared between threads.
@@ -96,53 +95,6 @@ class Knowledge:
         """The entry of that id, or ``None``."""
         index = self._index().get(entry_id)
         return None if index is None else self._entry_at(index)
-
-    def holder(
-        self,
-        role: str | Entry,
-        scope: str | Entry | None = None,
-        day: dt.date | None = None,
-        *,
-        at: str | Entry | None = None,
-    ) -> Entry | None:
-        """Who held an office on a day.
-
-        ``role`` is a role entry, its id («role/foreign-minister») or an office name
-        («foreign-minister»); ``scope`` the country or body (ISO code, id or entry); ``at`` the
-        host of an ambassador or envoy. A holder whose dates certainly cover the day is preferred
-        to one whose dates only may; two equal candidates, or no day and several holders, give
-        ``None``.
-        """
-        entry = role if isinstance(role, Entry) else self.get(role)
-        office = entry.office if entry else str(role).removeprefix("role/")
-        wanted = bare(scope) or (entry.scope if entry else None)
-        if office is None or wanted is None:
-            return None
-        if at is not None:
-            office = f"{office}:{bare(at)}"
-        index = self._holding().holder(office, wanted, day)
-        return None if index is None else self._entry_at(index)
-
-    def offices_of(self, person: str | Entry, day: dt.date | None = None) -> list[Office]:
-        """Offices of a person, on a day (certain ones, else possible ones) or all of them."""
-        entry = self.entry(person) if isinstance(person, str) else person
-        if day is None:
-            return list(entry.offices)
-        fits = [(fit(office.start, office.end, day), office) for office in entry.offices]
-        certain = [office for how, office in fits if how is Fit.CERTAIN]
-        return certain or [office for how, office in fits if how is Fit.POSSIBLE]
-
-    titles_at = offices_of
-
-    def standing(self, person: str | Entry, day: dt.date | None = None) -> Standing:
-        """Country, body and sectors of a person on a day; the entry's own where no office fits."""
-        entry = self.entry(person) if isinstance(person, str) else person
-        offices = tuple(self.offices_of(entry, day)) if day else ()
-        if not offices:
-            return Standing((), entry.country, entry.affiliation, entry.sectors)
-        main = offices[-1]
-        sectors = tuple(dict.fromkeys(s for office in reversed(offices) for s in office.sectors))
-        return Standing(offices, main.country, main.affiliation, sectors)
 
     def is_given(self, key: str) -> bool:
         """Whether the folded key is a known given name."""

@@ -24,11 +24,15 @@ class Words(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What mentions are resolved against; ``day`` decides who held an office."""
+    """What mentions are resolved against; ``day`` decides who held an office.
+
+    ``until`` is the last day of a longer time told of, through which one person must have held it.
+    """
 
     knowledge: Knowledge
     discourse: Discourse
     day: dt.date | None
+    until: dt.date | None = None
 
     def entry(self, name: str | None) -> Entry | None:
         """The entry of an id."""
@@ -39,8 +43,15 @@ class Context:
         return self.knowledge.get(f"country/{country}") if country else None
 
     def holder(self, role: str | Entry, scope: str | None) -> Entry | None:
-        """Who holds the office on the day."""
-        return self.knowledge.holder(role, scope, self.day)
+        """Who holds the office on the day, or all the time told of."""
+        found = self.knowledge.holder(role, scope, self.day)
+        if self.until is None or found is None:
+            return found
+        return found if self.knowledge.holder(role, scope, self.until) is found else None
+
+    def predecessor(self, role: str | Entry, scope: str | None) -> Entry | None:
+        """Who held the office before its holder on the day."""
+        return self.knowledge.predecessor(role, scope, self.day) if self.day else None
 
 
 def words_of(mention: Mention, parsed: ParsedSentence) -> Words:

@@ -6,6 +6,7 @@ import msgspec
 
 from ruydad.coding.parties.naming import Context, Words, bearer_of, is_body, served_by
 from ruydad.coding.parties.people import known_person
+from ruydad.coding.words import plain_words
 from ruydad.grammar import Mention
 from ruydad.knowledge import Entry
 from ruydad.records import Party, PartyKind
@@ -19,7 +20,7 @@ def office(
     role = mention.roles[0]
     country = _office_country(mention, country, bodies, context) or _last_word(words, context)
     scope = bodies[0].id if bodies and not is_body(role) else None
-    holder = _holder(mention, scope or country, context)
+    holder = _holder(mention, words, scope or country, context)
     if holder is not None:
         party = known_person(holder, mention, words, "office-at-date", context)
         return msgspec.structs.replace(party, kind="office", country=country or party.country)
@@ -63,16 +64,18 @@ def _understood_country(mention: Mention, role: Entry, context: Context) -> str 
         return None
     discourse = context.discourse
     own = discourse.own_country
-    last = discourse.parties[-1] if discourse.parties else None
-    holding = _state_served(last, role, context) if last and last.kind == "person" else None
-    if holding is not None:
-        return holding
+    last = discourse.last("person")
+    served = _state_served(last, role, context) if last is not None else None
+    if served is not None and last is discourse.parties[-1]:
+        return served
     holder = context.holder(role, own) if role.scope is None else None
     if holder is not None and holder.id in discourse.people:
         return own
     for party in reversed(discourse.parties):
         if party.title == role.name_fa and party.country:
             return party.country
+    if served is not None:
+        return served
     return own if holder is not None else None
 
 
@@ -85,15 +88,18 @@ def _state_served(party: Party, role: Entry, context: Context) -> str | None:
     return next((office.country for office in offices if office.office == role.office), None)
 
 
-def _holder(mention: Mention, scope: str | None, context: Context) -> Entry | None:
+def _holder(mention: Mention, words: Words, scope: str | None, context: Context) -> Entry | None:
     """The holder on the day; deputies, advisers and plurals are not the office itself."""
     role = mention.roles[0]
-    if mention.former or mention.names[0].plural or role.form in ("group", "body"):
+    if mention.names[0].plural or role.form in ("group", "body"):
         return None
     if len(mention.roles) > 1 and mention.roles[1].form == "title":
         return None
     if mention.head and mention.head != fold(role.name_fa):
         return None
+    if mention.former:
+        last = not plain_words("predecessors").isdisjoint(words.text.split())
+        return context.predecessor(role, scope) if last else None
     known = context.holder(role, scope)
     return known or context.discourse.bearers.get((role.id, bearer_of(mention)))
 
@@ -108,15 +114,16 @@ def _vacant(
     if served is not None and owner is None:
         country, owner = served.nationality or served.country, served
     kind = _office_kind(role, mention.names[0].plural)
-    where = country or (owner.id if owner else None)
+    where = country or (owner.id if owner else None) or role.scope
+    held = where is not None and kind != "group" and not mention.former
     title = role.office or role.id.removeprefix("role/")
     return Party(
         text=words.text, span=words.span, kind=kind, name_fa=words.text, country=country,
         name=" of ".join([r.name for r in mention.roles] + ([owner.name] if owner else [])),
-        id=f"office/{title}@{where}" if where and kind != "group" else None,
+        id=f"office/{title}@{where}" if held else None,
         affiliation=bodies[0].id if bodies else served.affiliation if served else None,
         sectors=role.sectors, title=role.name_fa,
-        resolved_by="office-at-date" if where else None,
+        resolved_by="office-at-date" if held else None,
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 
 from ruydad.coding.discourse import Discourse
 from ruydad.coding.parties.coreference import of_pronoun, official_again, pointed_at
+from ruydad.coding.parties.event_day import at_its_time
 from ruydad.coding.parties.named import named
 from ruydad.coding.parties.naming import COUNTRY_LIKE, Context, Words, served_by, words_of
 from ruydad.coding.parties.people import known_person
@@ -36,7 +37,8 @@ class Resolver:
         if mention.this and not mention.entries(*COUNTRY_LIKE, "organisation", "group", "person"):
             return [pointed_at(mention, words, self._context)]
         pointed = official_again(mention, words, self._context) if mention.this else None
-        return [pointed or named(mention, parsed, words, self._context)]
+        context = at_its_time(mention, parsed, self._context)
+        return [pointed or named(mention, parsed, words, context)]
 
     def counterparts(
         self, mentions: list[Mention], parties: list[Party], others: list[Party]

@@ -34,6 +34,8 @@ def scored(party: Party, mention: Mention, context: Context) -> Party:
 
 
 def _method(party: Party, mention: Mention, context: Context) -> str:
+    if mention.former and party.resolved_by == "office-at-date":
+        return "predecessor"
     if party.resolved_by == "office-at-date":
         return "office-at-date" if _surely_held(party, mention, context) else "office-in-doubt"
     if party.resolved_by == "name" and party.kind == "person":
