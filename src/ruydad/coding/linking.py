@@ -26,9 +26,11 @@ def links(
     """The mentions of a page that was read, in reading order; pronouns by their antecedents."""
     for parsed in sentences:
         official: list[Party] = []
+        shared = reading.shared(parsed)
         for mention in _mentions(parsed):
             place = as_place(mention, parsed, knowledge) if mention.is_place_only else None
-            found = reading.parties(mention, official)
+            alone = reading.parties(mention, official)
+            found = [shared[id(mention)]] if id(mention) in shared else alone
             official = [p for p in found if p.kind in ("person", "office")] or official
             for party in found:
                 yield Link(party=party, place=place)

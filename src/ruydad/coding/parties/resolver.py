@@ -49,7 +49,7 @@ class Resolver:
 
     def distribute(self, mentions: list[Mention], parsed: ParsedSentence) -> list[Party] | None:
         """«وزیران خارجه ایران و ترکیه»: one office for each of the states listed."""
-        found = distributed(mentions, parsed, self._context)
+        found = distributed(mentions, parsed, self._context) if mentions else None
         return found and [scored(party, mentions[0], self._context) for party in found]
 
     def owner(self, mention: Mention, party: Party) -> Party | None:

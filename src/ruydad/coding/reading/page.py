@@ -67,6 +67,15 @@ class PageReading:
         found = self._state.of_mention(mention)
         return self._state.resolver.counterparts([mention], found, before)
 
+    def shared(self, parsed: ParsedSentence) -> dict[int, Party]:
+        """The holders of offices told of several states at once, by the mention's identity."""
+        found: dict[int, Party] = {}
+        for clause in parsed.clauses:
+            for phrase in clause.phrases:
+                each = self._state.resolver.distribute(phrase.mentions, parsed) or []
+                found.update((id(m), one) for m, one in zip(phrase.mentions, each, strict=False))
+        return found
+
     def _block(self, parsed: ParsedSentence) -> str:
         start = parsed.sentence.start
         return next(
