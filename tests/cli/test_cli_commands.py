@@ -95,9 +95,3 @@ def test_explain(runner: CliRunner, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("arguments", [["explain"], ["explain", "a.txt", "--text", "b"]])
 def test_explain_takes_one_of_two(runner: CliRunner, arguments: list[str]) -> None:
     assert runner.invoke(app, arguments).exit_code == 2
-
-
-def test_knowledge_find(runner: CliRunner) -> None:
-    result = runner.invoke(app, ["knowledge", "find", "ایران"])
-    assert result.exit_code == 0
-    assert "country/IRN" in result.stdout

@@ -64,3 +64,52 @@ def test_the_command_writes_one_line_a_mention(tmp_path: Path) -> None:
     records = [json.loads(line) for line in result.stdout.splitlines()]
     assert {record["article"] for record in records} == {"page.txt"}
     assert all(record["party"]["text"] for record in records)
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "answer", "reason"),
+    [
+        ("وزیر خارجه روسیه", "2018-09-25", "person/sergey-lavrov", "held the office on 2018-09-25"),
+        ("رئیس‌جمهور سابق آمریکا", "2023-01-01", "person/donald-trump", "before its holder"),
+        ("وزیر خارجه روسیه", None, "office/foreign-minister@RUS", "--on YYYY-MM-DD"),
+        ("زیلینیسکی", None, "person/volodymyr-zelenskyy", "spelled otherwise"),
+        ("احمدی‌نژاد", "2010-01-01", "person/mahmoud-ahmadinejad", "by the"),
+    ],
+)
+def test_find_says_who_that_was_and_why(
+    words: str, day: str | None, answer: str, reason: str
+) -> None:
+    options = ["--on", day] if day else []
+    result = CliRunner().invoke(app, ["knowledge", "find", words, *options])
+    assert result.exit_code == 0
+    first, why, *_ = result.stdout.splitlines()
+    assert answer in first
+    assert reason in why
+
+
+def test_find_says_where_nothing_is_known() -> None:
+    result = CliRunner().invoke(app, ["knowledge", "find", "قلمبه‌سرا"])
+    assert result.exit_code == 1
+    assert "add-an-actor" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "person"),
+    [
+        ("در سال ۲۰۱۵ وزیر خارجه ایران به وین رفت.", "وزیر خارجه ایران", "mohammad-javad-zarif"),
+        ("وزیر خارجه وقت آلمان در تیر ۱۳۹۴ به تهران آمد.", "وزیر خارجه وقت آلمان",
+         "frank-walter-steinmeier"),
+        ("وزیر خارجه ایران به مسکو رفت.", "وزیر خارجه ایران", "hossein-amir-abdollahian"),
+        ("رئیس‌جمهور پیشین ایران درگذشت.", "رئیس‌جمهور پیشین ایران", "hassan-rouhani"),
+        ("جیک سولیوان با شهردار تهران دیدار کرد.", "شهردار تهران", "alireza-zakani"),
+        ("سفیر ایران در مسکو احضار شد.", "سفیر ایران در مسکو", "kazem-jalali"),
+    ],
+)  # fmt: skip
+def test_an_office_is_held_by_whom_it_was_then(text: str, words: str, person: str) -> None:
+    found = {one.party.text: one.party.id for one in coder().link(article(text, "2023-06-20"))}
+    assert found[words] == f"person/{person}"
+
+
+def test_a_former_office_of_long_ago_is_nobody_known() -> None:
+    (link,) = linked("وزیر خارجه اسبق فرانسه درگذشت.")
+    assert (link.party.id, link.party.country, link.method) == (None, "FRA", "")

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from ruydad.cli.options import KnowledgeDir
+from ruydad.cli.options import KnowledgeDir, make_coder
 from ruydad.cli.streams import given_text
-
-if TYPE_CHECKING:
-    from ruydad.knowledge import Entry, Knowledge
 
 app = typer.Typer(
     help="Check the knowledge files; look up what a name means.",
@@ -66,7 +62,7 @@ def lint(
         raise typer.Exit(1)
 
 
-@app.command(short_help="Known names in the given words.")
+@app.command(short_help="Who or what the given words mean, on a day.")
 def find(
     words: Annotated[list[str], typer.Argument(metavar="WORDS", help="Persian words.")],
     on: Annotated[
@@ -75,22 +71,18 @@ def find(
     ] = None,
     knowledge: KnowledgeDir = None,
 ) -> None:
-    """Show every known name in the words: id, name, country, sectors, offices."""
+    """Show whom the words mean on a day and why, then every entry that has one of the names.
+
+    Exit status 1 where no name in the words is known.
+    """
     from ruydad.cli.bidi import isolate
-    from ruydad.knowledge import load
-    from ruydad.text import analyse, repair_spelling
+    from ruydad.cli.findings import listed, meant
 
-    known = load(knowledge)
-    tokens = analyse(repair_spelling(given_text(" ".join(words))).text).tokens
-    for match in known.find(tokens):
-        print(isolate(" ".join(token.text for token in tokens[match.first : match.last])))
-        for entry in match.entries:
-            for line in _lines(known, entry, on.date() if on else None):
-                print(isolate(f"    {line}"))
-
-
-def _lines(known: Knowledge, entry: Entry, day: dt.date | None) -> Iterator[str]:
-    facts = (entry.id, entry.name, entry.name_fa, entry.country, " ".join(entry.sectors))
-    yield " · ".join(fact for fact in facts if fact)
-    for office in known.offices_of(entry, day):
-        yield f"    {office.start or ''}..{office.end or ''}  {office.role}  {office.code}"
+    text, day = given_text(" ".join(words)), on.date() if on else None
+    coder = make_coder(knowledge)
+    lines = [*meant(coder, text, day), *listed(coder.knowledge, text, day)]
+    for line in lines:
+        print(isolate(line))
+    if not lines:
+        print("No name in these words is known. docs/add-an-actor.md says how to add one.")
+        raise typer.Exit(1)

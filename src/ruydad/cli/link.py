@@ -58,7 +58,14 @@ def _write(coder: Coder, article: Article) -> None:
 
     for link in coder.link(article):
         stdout_bytes().write(
-            json_line({"article": article.id, "party": link.party, "place": link.place})
+            json_line(
+                {
+                    "article": article.id,
+                    "party": link.party,
+                    "place": link.place,
+                    "method": link.method,
+                }
+            )
         )
 
 
@@ -74,7 +81,7 @@ def _row(link: Link) -> str:
     party = link.party
     sure = f"{party.score:.2f}" if party.score is not None else "—"
     what = _where(link.place) if link.place else f"{party.id or '—'} ({party.name})"
-    how = party.resolved_by or "not resolved"
+    how = link.method or "not resolved"
     return (
         f"{sure:<5} {how:<15} {isolate(safe(party.text))} → {what} {party.country or ''}".rstrip()
     )

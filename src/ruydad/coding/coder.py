@@ -44,6 +44,11 @@ class Coder:
         self._finder = CandidateFinder(lexicon)
         self._parser = Parser(self._knowledge, lexicon.vocabulary)
 
+    @property
+    def knowledge(self) -> Knowledge:
+        """What the coder knows of names and offices."""
+        return self._knowledge
+
     def code(self, article: Article) -> list[Event]:
         """The events the article reports, in reading order."""
         _, drafts = self._read(article)

@@ -14,10 +14,15 @@ from ruydad.records import Party, Place
 
 
 class Link(msgspec.Struct, frozen=True, kw_only=True):
-    """One mention: the party it names, and the place where its words are a place's."""
+    """One mention: the party it names, and the place where its words are a place's.
+
+    ``method`` says how it was resolved, finer than ``party.resolved_by``: a key of
+    ``data/resolution.yaml``, empty where it was not.
+    """
 
     party: Party
     place: Place | None = None
+    method: str = ""
 
 
 def links(
@@ -33,7 +38,8 @@ def links(
             found = [shared[id(mention)]] if id(mention) in shared else alone
             official = [p for p in found if p.kind in ("person", "office")] or official
             for party in found:
-                yield Link(party=party, place=place)
+                method = reading.method(party, mention, parsed)
+                yield Link(party=party, place=place, method=method)
 
 
 def _mentions(parsed: ParsedSentence) -> Iterator[Mention]:

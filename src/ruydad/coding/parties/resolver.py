@@ -12,7 +12,7 @@ from ruydad.coding.parties.naming import COUNTRY_LIKE, Context, Words, served_by
 from ruydad.coding.parties.people import known_person
 from ruydad.coding.parties.records import again, unknown
 from ruydad.coding.parties.shared_offices import distributed, with_counterparts
-from ruydad.coding.parties.sureness import scored
+from ruydad.coding.parties.sureness import method_of, scored
 from ruydad.grammar import Mention, ParsedSentence
 from ruydad.knowledge import Knowledge
 from ruydad.records import Party, Span
@@ -27,17 +27,21 @@ class Resolver:
 
     def parties(self, mention: Mention, parsed: ParsedSentence) -> list[Party]:
         """The parties a mention means: two for «طرفین», one otherwise, none for a lone «خود»."""
-        found = self._found(mention, parsed)
-        return [scored(party, mention, self._context) for party in found]
+        context = at_its_time(mention, parsed, self._context)
+        found = self._found(mention, parsed, context)
+        return [scored(party, mention, context) for party in found]
 
-    def _found(self, mention: Mention, parsed: ParsedSentence) -> list[Party]:
+    def method(self, party: Party, mention: Mention, parsed: ParsedSentence) -> str:
+        """By which method the mention was resolved to the party, empty where it was not."""
+        return method_of(party, mention, at_its_time(mention, parsed, self._context))
+
+    def _found(self, mention: Mention, parsed: ParsedSentence, context: Context) -> list[Party]:
         words = words_of(mention, parsed)
         if mention.pronoun is not None:
             return self._pronoun(mention.pronoun, words)
         if mention.this and not mention.entries(*COUNTRY_LIKE, "organisation", "group", "person"):
             return [pointed_at(mention, words, self._context)]
         pointed = official_again(mention, words, self._context) if mention.this else None
-        context = at_its_time(mention, parsed, self._context)
         return [pointed or named(mention, parsed, words, context)]
 
     def counterparts(

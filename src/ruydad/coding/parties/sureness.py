@@ -29,11 +29,16 @@ def scored(party: Party, mention: Mention, context: Context) -> Party:
     """The party with the score of the method by which the mention was resolved."""
     if party.id is None or party.resolved_by is None or party.score is not None:
         return party
-    method = _method(party, mention, context)
+    method = method_of(party, mention, context)
     return msgspec.structs.replace(party, score=_shares().get(method))
 
 
-def _method(party: Party, mention: Mention, context: Context) -> str:
+def method_of(party: Party, mention: Mention, context: Context) -> str:
+    """How the mention was resolved: a key of ``data/resolution.yaml``, empty where it was not."""
+    if party.id is None:
+        return ""
+    if party.resolved_by == "coreference":
+        return "again"
     if mention.former and party.resolved_by == "office-at-date":
         return "predecessor"
     if party.resolved_by == "office-at-date":

@@ -67,6 +67,10 @@ class PageReading:
         found = self._state.of_mention(mention)
         return self._state.resolver.counterparts([mention], found, before)
 
+    def method(self, party: Party, mention: Mention, parsed: ParsedSentence) -> str:
+        """By which method the mention was resolved to the party, empty where it was not."""
+        return self._state.resolver.method(party, mention, parsed)
+
     def shared(self, parsed: ParsedSentence) -> dict[int, Party]:
         """The holders of offices told of several states at once, by the mention's identity."""
         found: dict[int, Party] = {}
