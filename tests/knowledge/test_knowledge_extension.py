@@ -74,3 +74,16 @@ def test_wrong_tables_are_refused(tmp_path: Path, name: str, text: str, message:
     (tmp_path / name).write_text(text, encoding="utf-8")
     with pytest.raises(ValueError, match=message):
         load(tmp_path)
+
+
+def test_a_row_of_a_shipped_id_takes_its_place(tmp_path: Path) -> None:
+    row = "person/abbas-araghchi\tAbbas Araghchi\tعباس عراقچی\tIRN\tIRNGOV:2031..:Minister of Oil\n"
+    (tmp_path / "people.tsv").write_text(f"id\tname_en\tname_fa\tcountry\toffices\n{row}", "utf-8")
+    known = load(tmp_path)
+    assert known.holder("oil-minister", "IRN", dt.date(2032, 1, 1)) is known.entry(
+        "person/abbas-araghchi"
+    )
+    assert known.holder("foreign-minister", "IRN", dt.date(2025, 2, 20)) is None
+    match = matches("سید عباس عراقچی", known)["سید عباس عراقچی"]  # only the shipped row has it
+    assert [office.role for office in match.entries[0].offices] == ["Minister of Oil"]
+    assert [entry.id for entry in match.entries] == ["person/abbas-araghchi"]

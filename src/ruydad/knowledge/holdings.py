@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 import msgspec
 
@@ -37,6 +37,11 @@ class Holdings:
             shifted = [(base + index, start, end) for index, start, end in added]
             self._terms.setdefault(office, []).extend(shifted)
 
+    def forget(self, people: Container[int]) -> None:
+        """Drop the terms of people whose rows are replaced."""
+        for office, terms in self._terms.items():
+            self._terms[office] = [term for term in terms if term[0] not in people]
+
     def holder(self, office: str, scope: str, day: dt.date | None) -> int | None:
         """The index of the one holder on the day; ``None`` for nobody and for several alike."""
         return _pick(self._terms.get(f"{office}|{scope}", []), day)
@@ -69,4 +74,14 @@ def _pick(terms: Sequence[Holding], day: dt.date | None) -> int | None:
         fits[index] = max(how, fits.get(index, Fit.OUTSIDE))
     best = max(fits.values(), default=Fit.OUTSIDE)
     chosen = [index for index, how in fits.items() if how is best]
+    if best is Fit.CERTAIN and len(chosen) > 1:
+        chosen = _last_begun(terms, chosen)
     return chosen[0] if best is not Fit.OUTSIDE and len(chosen) == 1 else None
+
+
+def _last_begun(terms: Sequence[Holding], chosen: list[int]) -> list[int]:
+    """Without those whose term only has no end known and began before another's."""
+    starts = {index: bounds(start)[0] for index, start, _ in terms if start and index in chosen}
+    latest = max(starts.values(), default=dt.date.min)
+    open_ended = {index for index, _, end in terms if end is None}
+    return [i for i in chosen if i not in open_ended or starts.get(i, dt.date.min) == latest]

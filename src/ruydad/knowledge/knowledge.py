@@ -36,6 +36,7 @@ class Knowledge(OfficeQueries):
         self._keys = compiled.keys
         self._prefixes = compiled.prefixes
         self._added: list[Entry] = []
+        self._replaced: dict[int, int] = {}
         self._ids: dict[str, int] | None = None
         self._holdings: Holdings | None = None
         self._names: Names | None = None
@@ -123,8 +124,11 @@ class Knowledge(OfficeQueries):
         holders: Mapping[str, Sequence[Holding]],
         variants: Mapping[str, Spelled],
     ) -> None:
-        """Add an analyst's compiled tables; their readings come first, their ids win."""
+        """Add an analyst's compiled tables; their readings come first, their rows win."""
         base = len(self._compiled.offsets) - 1 + len(self._added)
+        index = self._index()
+        shipped = {index[e.id]: base + i for i, e in enumerate(entries) if e.id in index}
+        self._replaced |= shipped
         self._added.extend(entries)
         self._index().update({entry.id: base + i for i, entry in enumerate(entries)})
         for key, added in readings.items():
@@ -132,6 +136,7 @@ class Knowledge(OfficeQueries):
             packed = tuple((base + i) << store.FLAG_BITS | flags for i, flags in added)
             self._keys[key] = packed + (known if isinstance(known, tuple) else (known,))
         self._prefixes = self._prefixes | frozenset(prefixes)
+        self._holding().forget(shipped)
         self._holding().add(holders, base)
         self._spellings().add(variants, base)
 
@@ -139,9 +144,13 @@ class Knowledge(OfficeQueries):
         readings = self._readings.get(posting)
         if readings is None:
             packed = (posting,) if isinstance(posting, int) else posting
-            entries = tuple(self._entry_at(value >> store.FLAG_BITS) for value in packed)
             mask = (1 << store.FLAG_BITS) - 1
-            readings = self._readings[posting] = (entries, tuple(v & mask for v in packed))
+            found: dict[int, int] = {}
+            for value in packed:
+                index = value >> store.FLAG_BITS
+                found.setdefault(self._replaced.get(index, index), value & mask)
+            entries = tuple(map(self._entry_at, found))
+            readings = self._readings[posting] = (entries, tuple(found.values()))
         return Match(first, last, *readings)
 
     def _entry_at(self, index: int) -> Entry:

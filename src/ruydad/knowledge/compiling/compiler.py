@@ -93,7 +93,7 @@ def digest_of(paths: Iterable[Path]) -> str:
 
 def pack_patterns(tables: Tables) -> bytes:
     """The section of rows that :func:`load` lends to an analyst's tables."""
-    lent = {name: tables[name] for name in ("codes", "sectors", "offices")}
+    lent = {name: tables[name] for name in ("codes", "sectors", "offices", "successions")}
     lent["countries"] = [
         {"iso3": row["iso3"], "name_en": row["name_en"]} for row in tables["countries"]
     ]

@@ -70,15 +70,25 @@ class Offices:
 def add_people(index: Index, tables: Tables, codes: Codes) -> None:
     """Add every person with names, surnames (weak) and the table of office holders."""
     reader = Offices(tables, codes)
+    many = rows_matching(tables, "many")
     for row in tables["people"]:
         offices = reader.read(row["offices"])
         number = index.add(_entry(row, offices))
         for form, flags in _forms(row):
             index.name(number, form, flags)
         for office in offices:
-            if office.office and office.scope:
-                key = f"{office.office}|{office.scope}"
+            key = f"{office.office}|{office.scope}"
+            if office.office and office.scope and not any(p.fullmatch(key) for p in many):
                 index.holders.setdefault(key, []).append((number, office.start, office.end))
+
+
+def rows_matching(tables: Tables, *rules: str) -> list[re.Pattern[str]]:
+    """Patterns over «office|scope» of the offices that the table ``successions`` gives a rule."""
+    return [
+        re.compile(rf"{row['office']}\|{re.escape(row['scope']) or '.*'}")
+        for row in tables.reference("successions")
+        if row["rule"] in rules
+    ]
 
 
 def _entry(row: Row, offices: tuple[Office, ...]) -> Entry:

@@ -36,6 +36,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "words": ("form", "count_perudt_train", "freq_hazm", "pos_hazm"),
     "ordinary": ("form", "decision", "note"),
     "sectors": ("code", "sector", "note"),
+    "successions": ("office", "scope", "rule", "since", "explained"),
     "codes": ("pattern", "affiliation", "since"),
 }  # fmt: skip
 """Columns of each table. A table may be in several files: ``people.tsv``, ``people.hand.tsv``."""
