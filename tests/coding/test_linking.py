@@ -113,3 +113,21 @@ def test_an_office_is_held_by_whom_it_was_then(text: str, words: str, person: st
 def test_a_former_office_of_long_ago_is_nobody_known() -> None:
     (link,) = linked("وزیر خارجه اسبق فرانسه درگذشت.")
     assert (link.party.id, link.party.country, link.method) == (None, "FRA", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("ارتش لبنان در طرابلس مستقر شد.", "LBN"),
+        ("نیروهای حفتر به طرابلس حمله کردند.", "LBY"),
+        ("پلیس هند در حیدرآباد سه نفر را بازداشت کرد.", "IND"),
+        ("پلیس پاکستان در حیدرآباد سه نفر را بازداشت کرد.", "PAK"),
+        ("پاکستان درگیر سیل است. در حیدرآباد سه نفر بازداشت شدند.", "PAK"),
+        ("طالبان در اسدآباد سه نفر را بازداشت کردند؛ افغانستان آرام است.", "AFG"),
+        ("روسیه در آرماویر رزمایش برگزار کرد.", "RUS"),
+    ],
+)
+def test_a_town_of_several_states_is_that_of_the_state_named(text: str, country: str) -> None:
+    places = [one.place for one in linked(text) if one.place is not None]
+    assert [place.country for place in places] == [country]
+    assert places[0].lat is not None

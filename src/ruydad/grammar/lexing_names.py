@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ruydad.grammar.lexing_places import settle_places
 from ruydad.grammar.lexing_state import Clock, PageNames
 from ruydad.grammar.ordinary import is_everyday, is_foreign
 from ruydad.grammar.words import function_words, word_set
@@ -31,6 +32,7 @@ class KnownNames:
         for match in self._knowledge.find([_bare(token) for token in tokens], shorter=True):
             if _is_whole(match, keys, clock):
                 names.setdefault(match.first, _state_first(match, page))
+        settle_places(names, page)
         self._enter_variants(tokens, keys, names)
         for at, key in enumerate(keys):
             if key in page.local:

@@ -48,6 +48,8 @@ def is_object_named(mention: Mention, match: Match, line: SentenceItems, index: 
         return False
     if mention.this or mention.own_country or (mention.first == 0 and mention.inner):
         return True
+    if kind == "place" and mention.tail == "country" and mention.entries(*COUNTRY_LIKE):
+        return True  # «نیروهای سوریه پالمیرا را …»: a town stands before its state, not after it
     if mention.first == 0 and any(role.form == "body" for role in mention.roles):
         return True
     return _is_of_another_state(mention, match)

@@ -96,11 +96,13 @@ def _by_entry(mention: Mention, words: Words, bodies: list[Entry], context: Cont
         return entity(bodies[0], words, "acronym" if acronym else "name")
     if len(mention.names) > 1 and mention.names[0].plural and mention.names[0].of_kind("demonym"):
         return _kindred(mention, words, context)
+    places = mention.entries("place")
+    if places and mention.names[0].entries[0] is places[0]:  # «ارتش لبنان در طرابلس»
+        return entity(places[0], words, "name")
     for entry in mention.entries(*COUNTRY_LIKE):
         meant = context.entry(entry.target) or context.state(entry.country)
         how = "name" if entry.kind == "country" else "demonym"
         return entity(meant or entry, words, how)
-    places = mention.entries("place")
     return entity(places[0], words, "name") if places else unknown(words, "unknown")
 
 

@@ -27,6 +27,7 @@ def add_countries(index: Index, tables: Tables) -> None:
             Entry(
                 target, "country", row["name_en"], row["name_fa"], country=iso, sectors=("GOV",),
                 codes=(iso,), capital=row["capital_en"] or None, demonyms=tuple(demonyms),
+                geonameid=int(row["geonameid"]) if row["geonameid"] else None,
             )
         )  # fmt: skip
         _name_all(index, number, row["name_fa"], split(row["aliases_fa"]))

@@ -15,7 +15,7 @@ Row = dict[str, str]
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "countries": ("iso3", "name_en", "name_fa", "aliases_fa", "demonyms_fa", "capital_fa",
-                  "capital_aliases_fa", "capital_en", "source"),
+                  "capital_aliases_fa", "capital_en", "source", "geonameid"),
     "people": ("id", "name_en", "name_fa", "aliases_fa", "weak_fa", "country", "offices",
                "wikidata", "source"),
     "organisations": ("id", "name_en", "name_fa", "aliases_fa", "code", "type", "country",
@@ -29,7 +29,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "places": ("id", "name_en", "name_fa", "aliases_fa", "country", "type", "lat", "lon", "source"),
     "cities": ("geonameid", "name_en", "name_fa", "aliases_fa", "conf", "sim", "country", "admin1",
                "lat", "lon", "population"),
-    "admin1": ("iso3166_2", "country", "name_fa", "name_en", "current_iso"),
+    "admin1": ("iso3166_2", "country", "name_fa", "name_en", "current_iso", "lat", "lon"),
     "outlets": ("name_fa", "aliases", "weak_aliases", "name_en", "domains", "country",
                 "language", "zone", "kind"),
     "names": ("name", "types", "n_sources", "ud_propn", "ud_other", "romanised", "sources"),
