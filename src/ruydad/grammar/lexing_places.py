@@ -8,6 +8,7 @@ from ruydad.grammar.lexing_state import PageNames
 from ruydad.knowledge import Entry, Match
 
 _STATES = ("country", "demonym", "metonym")
+_TELLING = (*_STATES, "place", "organisation")
 _PLACES = ("place", "metonym")
 _UNCOUNTED = 1_000_000
 """What a site or a province counts for, of which no number of people is known."""
@@ -31,9 +32,10 @@ def _of_several_states(match: Match) -> bool:
 
 
 def _states(names: Mapping[int, Match]) -> set[str]:
-    """The states named in the sentence, by name, people, capital or an only town."""
-    entries = (match.entries[0] for match in names.values())
-    return {e.country for e in entries if e.kind in (*_STATES, "place") and e.country}
+    """The states named in the sentence, by name, people, capital, a body or an only town."""
+    sure = (match for match in names.values() if not (match.ambiguous or match.weak))
+    entries = (match.entries[0] for match in sure)
+    return {e.country for e in entries if e.kind in _TELLING and e.country}
 
 
 def _reordered(match: Match, here: set[str], told: set[str]) -> Match:
