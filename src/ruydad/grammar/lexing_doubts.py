@@ -70,10 +70,15 @@ class DoubtfulNames:
         return given and after is not None and self._knowledge.is_surname(after.key)
 
     def _in_office(self, people: list[Entry], day: dt.date | None) -> bool:
-        """Exactly one bearer of the surname held an office on the day of the page."""
+        """Exactly one bearer of the surname held an office on the day of the page.
+
+        Those known for something else count where nobody held a public one.
+        """
         if day is None:
             return len(people) == 1
-        return sum(bool(self._knowledge.offices_of(person, day)) for person in people) == 1
+        held = [self._knowledge.offices_of(person, day) for person in people]
+        public = sum(any(office.public for office in offices) for offices in held)
+        return public == 1 or (not public and sum(map(bool, held)) == 1)
 
     def _after_given(self, match: Match, reading: SentenceReading) -> bool:
         """«حسین سلیمانی» is somebody else than the known bearer of the surname."""

@@ -6,6 +6,8 @@ from typing import Literal
 
 import msgspec
 
+_PRIVATE = frozenset(("CVL", "ELI", "SOC", "EDU", "JRN", "LAB", "BUS", "MED", "AGR", "REF"))
+
 Kind = Literal[
     "person", "organisation", "country", "place", "role", "outlet", "group", "metonym", "demonym"
 ]
@@ -49,6 +51,11 @@ class Office(msgspec.Struct, frozen=True, array_like=True):
     country: str | None = None
     affiliation: str | None = None
     sectors: tuple[str, ...] = ()
+
+    @property
+    def public(self) -> bool:
+        """Whether it is an office of a state, a party, an armed group; not merely a calling."""
+        return any(sector not in _PRIVATE for sector in self.sectors)
 
 
 class Entry(msgspec.Struct, frozen=True, array_like=True):

@@ -20,7 +20,7 @@ def which_person(mention: Mention, country: str | None, context: Context) -> Ent
             continue  # «مالی» is the state until the page names a person so
         people = [entry for entry in name.entries if entry.kind == "person"]
         if people:
-            return people[0] if len(people) == 1 else _likeliest(people, country, context)
+            return people[0] if len(people) == 1 else _likeliest(people, country, mention, context)
     return None
 
 
@@ -28,12 +28,25 @@ def _seen(name: Match, context: Context) -> bool:
     return any(entry.id in context.discourse.people for entry in name.entries)
 
 
-def _likeliest(people: list[Entry], country: str | None, context: Context) -> Entry:
-    seen = [p for p in people if p.id in context.discourse.people]
-    fits = [p for p in people if country and country in (p.country, p.nationality)]
-    day = context.day
-    office = [p for p in people if day and context.knowledge.offices_of(p, day)]
-    return (seen or fits or office or people)[0]
+def _likeliest(
+    people: list[Entry], country: str | None, mention: Mention, context: Context
+) -> Entry:
+    """The namesake of the page, the state, the office named, in office on the day."""
+    return max(people, key=lambda person: _fitness(person, country, mention, context))
+
+
+def _fitness(
+    person: Entry, country: str | None, mention: Mention, context: Context
+) -> tuple[bool, ...]:
+    held = context.knowledge.offices_of(person, context.day) if context.day else []
+    named = {role.office for role in mention.roles if role.office}
+    return (
+        person.id in context.discourse.people,
+        country is not None and country in (person.country, person.nationality),
+        any(office.office in named for office in held),
+        any(office.public for office in held),
+        bool(held),
+    )
 
 
 def known_person(entry: Entry, mention: Mention, words: Words, how: str, context: Context) -> Party:
