@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ruydad.grammar.lexing_namesakes import part_namesakes
 from ruydad.grammar.lexing_places import settle_places
 from ruydad.grammar.lexing_state import Clock, PageNames
 from ruydad.grammar.ordinary import is_everyday, is_foreign
@@ -33,6 +34,7 @@ class KnownNames:
             if _is_whole(match, keys, clock):
                 names.setdefault(match.first, _state_first(match, page))
         settle_places(names, page)
+        part_namesakes(names, tokens, keys, self._knowledge)
         self._enter_variants(tokens, keys, names)
         for at, key in enumerate(keys):
             if key in page.local:

@@ -6,11 +6,15 @@ import msgspec
 
 
 class Names(msgspec.Struct, frozen=True):
-    """Folded keys of Persian and foreign given names and surnames, and how they are romanised."""
+    """Folded keys of Persian and foreign given names and surnames, and how they are romanised.
+
+    ``borne`` are the first names of the people of the tables, whatever else they mean.
+    """
 
     given: frozenset[str]
     surnames: frozenset[str]
     romanised: dict[str, str]
+    borne: frozenset[str]
 
     @classmethod
     def decode(cls, data: bytes | memoryview) -> Names:

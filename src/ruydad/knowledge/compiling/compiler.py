@@ -15,6 +15,7 @@ from ruydad.knowledge.compiling.ordinary import Ordinary
 from ruydad.knowledge.compiling.tables import Tables, split
 from ruydad.knowledge.entry import ALIAS, AMBIGUOUS, WEAK, Entry
 from ruydad.knowledge.names import Names
+from ruydad.text import fold
 
 _FLAGS = {"": ALIAS, "weak": ALIAS | WEAK, "ambiguous": ALIAS | AMBIGUOUS}
 _MARKED = ("country", "metonym", "demonym", "organisation", "outlet", "person", "place")
@@ -79,7 +80,8 @@ def pack_names(tables: Tables) -> bytes:
             surnames.add(key)
         if row["romanised"]:
             romanised[key] = split(row["romanised"])[0]
-    return store.pack(Names(frozenset(given), frozenset(surnames), romanised))
+    borne = {fold(row["name_fa"].split()[0]) for row in tables["people"] if " " in row["name_fa"]}
+    return store.pack(Names(frozenset(given), frozenset(surnames), romanised, frozenset(borne)))
 
 
 def digest_of(paths: Iterable[Path]) -> str:
