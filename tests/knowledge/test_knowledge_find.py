@@ -213,3 +213,19 @@ def test_frequent_words_are_no_certain_names() -> None:
         if entry.kind in ("person", "place") and not flags & 3
     }
     assert named <= CERTAIN
+
+
+@pytest.mark.parametrize(
+    ("name", "surname", "person"),
+    [
+        ("تومر بار", "بار", "person/tomer-bar"),
+        ("عادل سفر", "سفر", "person/adel-safar"),
+        ("نجلا بودن", "بودن", "person/najla-bouden"),
+        ("لولوه الخاطر", "خاطر", "person/lolwah-al-khater"),
+        ("صالح مسلم", "مسلم", "person/salih-muslim"),
+    ],
+)
+def test_a_surname_too_common_to_name_anybody(name: str, surname: str, person: str) -> None:
+    assert person in {entry.id for match in matches(name).values() for entry in match.entries}
+    found = matches(surname).get(surname)
+    assert found is None or all(entry.kind != "person" for entry in found.entries)

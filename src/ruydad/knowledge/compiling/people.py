@@ -17,6 +17,8 @@ _OFFICE = re.compile(
 _TITLE = re.compile(
     r"^(?:سید|شیخ|ملک|ملا|ملکه|پاپ|آیت‌الله|مولوی|ملامحمد|سلطان|شاه|حاج|ژنرال|جنرال)[ \u200c]"
 )
+_NO_SURNAME = "-"
+"""In the column ``weak_fa``: the last word of the name is too common to mean this person alone."""
 _NOT_SURNAME = re.compile(r"\b(?:بن|آل|ابو|دوم|سوم|اول|ششم|چهاردهم|شانزدهم)\b")
 
 
@@ -110,9 +112,10 @@ def _entry(row: Row, offices: tuple[Office, ...]) -> Entry:
 
 
 def _forms(row: Row) -> list[tuple[str, int]]:
+    weak = split(row["weak_fa"])
     full = [(row["name_fa"], 0)]
     full += [(alias, ALIAS) for alias in split(row["aliases_fa"])]
-    full += [(alias, ALIAS | WEAK) for alias in split(row["weak_fa"])]
+    full += [(alias, ALIAS | WEAK) for alias in weak if alias != _NO_SURNAME]
     forms = list(full)
     for form, flags in full:
         bare = _TITLE.sub("", form)
@@ -121,12 +124,15 @@ def _forms(row: Row) -> list[tuple[str, int]]:
         article = without_article(bare)
         if article:
             forms.append((article, flags | ALIAS))
-    surname = _surname(row["name_fa"])
-    if surname:
-        forms.append((surname, ALIAS | WEAK))
-        if surname.startswith("ال") and len(surname) > 5:
-            forms.append((surname[2:], ALIAS | WEAK))
-    return forms
+    return forms if _NO_SURNAME in weak else forms + _surname_forms(row["name_fa"])
+
+
+def _surname_forms(name: str) -> list[tuple[str, int]]:
+    surname = _surname(name)
+    if not surname:
+        return []
+    bare = surname.removeprefix("ال") if len(surname) > 5 else surname
+    return [(form, ALIAS | WEAK) for form in dict.fromkeys((surname, bare))]
 
 
 def _surname(name: str) -> str | None:
