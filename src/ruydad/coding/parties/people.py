@@ -33,7 +33,8 @@ def _likeliest(people: list[Entry], country: str | None, context: Context) -> En
     fits = [p for p in people if country and country in (p.country, p.nationality)]
     day = context.day
     office = [p for p in people if day and context.knowledge.offices_of(p, day)]
-    return (seen or fits or office or people)[0]
+    both = [p for p in fits if p in office]  # of two namesakes the one in office
+    return (seen or both or fits or office or people)[0]
 
 
 def known_person(entry: Entry, mention: Mention, words: Words, how: str, context: Context) -> Party:

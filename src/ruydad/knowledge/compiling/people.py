@@ -16,6 +16,7 @@ _OFFICE = re.compile(
 _TITLE = re.compile(
     r"^(?:سید|شیخ|ملک|ملا|ملکه|پاپ|آیت‌الله|مولوی|ملامحمد|سلطان|شاه|حاج|ژنرال|جنرال)[ \u200c]"
 )
+_NO_SURNAME = "-"  # in «weak_fa»: the bare surname means somebody better known
 _NOT_SURNAME = re.compile(r"\b(?:بن|آل|ابو|دوم|سوم|اول|ششم|چهاردهم|شانزدهم)\b")
 
 
@@ -99,7 +100,8 @@ def _entry(row: Row, offices: tuple[Office, ...]) -> Entry:
 def _forms(row: Row) -> list[tuple[str, int]]:
     full = [(row["name_fa"], 0)]
     full += [(alias, ALIAS) for alias in split(row["aliases_fa"])]
-    full += [(alias, ALIAS | WEAK) for alias in split(row["weak_fa"])]
+    weak = split(row["weak_fa"])
+    full += [(alias, ALIAS | WEAK) for alias in weak if alias != _NO_SURNAME]
     forms = list(full)
     for form, flags in full:
         bare = _TITLE.sub("", form)
@@ -109,7 +111,7 @@ def _forms(row: Row) -> list[tuple[str, int]]:
         if article:
             forms.append((article, flags | ALIAS))
     surname = _surname(row["name_fa"])
-    if surname:
+    if surname and _NO_SURNAME not in weak:
         forms.append((surname, ALIAS | WEAK))
         if surname.startswith("ال") and len(surname) > 5:
             forms.append((surname[2:], ALIAS | WEAK))
