@@ -171,6 +171,11 @@ def test_ordinary_words_name_no_person_and_no_place(name: str) -> None:
     assert match is None or match.of_kind("person", "place", "country") is None
 
 
+def test_a_surname_of_somebody_better_known_is_not_shared() -> None:
+    assert [entry.id for entry in whole("اوباما").entries] == ["person/barack-obama"]
+    assert [entry.id for entry in whole("میشل اوباما").entries] == ["person/michelle-obama"]
+
+
 def test_surnames_are_weak_and_full_names_are_not() -> None:
     surname, full = whole("ظریف"), whole("محمدجواد ظریف")
     assert surname.weak
