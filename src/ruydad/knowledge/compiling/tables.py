@@ -31,10 +31,11 @@ COLUMNS: dict[str, tuple[str, ...]] = {
                "lat", "lon", "population"),
     "admin1": ("iso3166_2", "country", "name_fa", "name_en", "current_iso"),
     "outlets": ("name_fa", "aliases", "weak_aliases", "name_en", "domains", "country",
-                "language", "zone", "kind"),
+                "language", "zone", "kind", "ownership"),
     "names": ("name", "types", "n_sources", "ud_propn", "ud_other", "romanised", "sources"),
     "words": ("form", "count_perudt_train", "freq_hazm", "pos_hazm"),
     "ordinary": ("form", "decision", "note"),
+    "decided": ("form", "ids", "decision", "reason"),
     "sectors": ("code", "sector", "note"),
     "codes": ("pattern", "affiliation", "since"),
 }  # fmt: skip
