@@ -12,6 +12,7 @@ Kind = Literal[
     "person", "organisation", "country", "place", "role", "outlet", "group", "metonym", "demonym"
 ]
 Form = Literal["title", "group", "body"]
+Ownership = Literal["state", "public", "private", "party", "exile", "unknown"]
 Surface = Literal["name", "alias", "acronym"]
 
 WEAK = 1
@@ -65,7 +66,7 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
     it is that of the latest office, ``nationality`` being the passport. ``sectors`` are PLOVER's.
     ``target`` is the id a metonym or demonym stands for («metonym/kremlin» → «country/RUS»).
     ``office`` and ``scope`` of a role are what :meth:`Knowledge.holder` looks up. ``lat``/``lon``
-    are decimal degrees; ``population`` counts people.
+    are decimal degrees; ``population`` counts people. ``ownership`` is who stands behind an outlet.
     """
 
     id: str
@@ -91,6 +92,7 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
     nationality: str | None = None
     wikidata: str | None = None
     note: str | None = None
+    ownership: Ownership | None = None
 
 
 class Match(msgspec.Struct, frozen=True):

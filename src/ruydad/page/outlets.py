@@ -16,7 +16,8 @@ _LONGEST_NAME = 8
 class Outlet(msgspec.Struct, frozen=True, kw_only=True):
     """One outlet. ``weak_aliases`` are also ordinary words: names only where a name must stand.
 
-    ``country`` is ISO 3166-1 alpha-3, ``zone`` an IANA time zone, ``language`` that of its pages.
+    ``country`` is ISO 3166-1 alpha-3, ``zone`` an IANA time zone, ``language`` that of its pages,
+    ``ownership`` one of state, public, private, party, exile and unknown (docs/architecture.md).
     Compiled by hand from general knowledge of the outlets.
     """
 
@@ -29,6 +30,7 @@ class Outlet(msgspec.Struct, frozen=True, kw_only=True):
     language: str
     zone: str
     kind: str
+    ownership: str
 
     @property
     def persian(self) -> bool:
@@ -96,7 +98,7 @@ def outlets() -> OutletTable:
 
 
 def _outlet(row: list[str]) -> Outlet:
-    name, aliases, weak, english, domains, country, language, zone, kind = row
+    name, aliases, weak, english, domains, country, language, zone, kind, ownership = row
     return Outlet(
         name=name,
         aliases=_items(aliases),
@@ -107,6 +109,7 @@ def _outlet(row: list[str]) -> Outlet:
         language=language,
         zone=zone,
         kind=kind,
+        ownership=ownership,
     )
 
 

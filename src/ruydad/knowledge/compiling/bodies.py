@@ -1,4 +1,4 @@
-"""Countries, demonyms, metonyms, organisations, outlets and roles."""
+"""Countries, demonyms, metonyms, organisations and roles."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ from ruydad.knowledge.compiling.codes import Codes
 from ruydad.knowledge.compiling.forms import demonym_forms, with_ezafe
 from ruydad.knowledge.compiling.index import Index
 from ruydad.knowledge.compiling.tables import Row, Tables, split
-from ruydad.knowledge.entry import ALIAS, AMBIGUOUS, PLURAL, Entry, Form, Kind
-from ruydad.knowledge.slug import slug
-from ruydad.text import fold
+from ruydad.knowledge.entry import ALIAS, PLURAL, Entry, Form
 
 
-def _name_all(index: Index, number: int, main: str, aliases: list[str], flags: int = 0) -> None:
+def name_all(index: Index, number: int, main: str, aliases: list[str], flags: int = 0) -> None:
+    """File an entry under its main name and its aliases, each with its ezafe where written."""
     for form, more in ((main, flags), *((alias, flags | ALIAS) for alias in aliases)):
         for spelled, attached in with_ezafe(form):
             index.name(number, spelled, more | attached)
@@ -30,7 +29,7 @@ def add_countries(index: Index, tables: Tables) -> None:
                 geonameid=int(row["geonameid"]) if row["geonameid"] else None,
             )
         )  # fmt: skip
-        _name_all(index, number, row["name_fa"], split(row["aliases_fa"]))
+        name_all(index, number, row["name_fa"], split(row["aliases_fa"]))
         if demonyms:
             _add_demonym(index, row, demonyms)
         if row["capital_fa"]:
@@ -39,7 +38,7 @@ def add_countries(index: Index, tables: Tables) -> None:
                 country=iso, sectors=("GOV",), target=target,
             )  # fmt: skip
             aliases = split(row["capital_aliases_fa"])
-            _name_all(index, index.add(capital), row["capital_fa"], aliases)
+            name_all(index, index.add(capital), row["capital_fa"], aliases)
 
 
 def _add_demonym(index: Index, row: Row, demonyms: list[str]) -> None:
@@ -55,43 +54,18 @@ def _add_demonym(index: Index, row: Row, demonyms: list[str]) -> None:
 
 
 def add_organisations(index: Index, tables: Tables, codes: Codes) -> None:
-    """Organisations and the media among them."""
+    """Organisations."""
     for row in tables["organisations"]:
-        kind: Kind = "outlet" if row["id"].startswith("outlet/") else "organisation"
         sectors = tuple(split(row["sectors"])) or codes.sectors(row["code"])
         number = index.add(
             Entry(
-                row["id"], kind, row["name_en"], row["name_fa"],
+                row["id"], "organisation", row["name_en"], row["name_fa"],
                 country=row["country"] or codes.country(row["code"]), sectors=sectors,
                 codes=(row["code"],) if row["code"] else (), feature=row["type"] or None,
                 note=row["note"] or None,
             )
         )  # fmt: skip
-        _name_all(index, number, row["name_fa"], split(row["aliases_fa"]))
-
-
-def add_outlets(index: Index, tables: Tables) -> None:
-    """The outlets of the page room; one that is there already only gains names."""
-    known = {
-        key: number
-        for key, readings in index.readings.items()
-        for number in readings
-        if index.entries[number].kind == "outlet"
-    }
-    for row in tables["outlets"]:
-        forms = [row["name_fa"], *split(row["aliases"])]
-        name_id = f"outlet/{slug(row['name_en'] or row['name_fa'])}"
-        same = (known[key] for key in map(fold, forms) if key in known)
-        number = index.ids.get(name_id, next(same, None))
-        if number is None:
-            number = index.add(
-                Entry(
-                    name_id, "outlet", row["name_en"] or row["name_fa"], row["name_fa"],
-                    country=row["country"] or None, sectors=("JRN",), feature=row["kind"] or None,
-                )
-            )  # fmt: skip
-        _name_all(index, number, forms[0], forms[1:])
-        index.names(number, split(row["weak_aliases"]), ALIAS | AMBIGUOUS)
+        name_all(index, number, row["name_fa"], split(row["aliases_fa"]))
 
 
 def add_metonyms(index: Index, tables: Tables) -> None:
@@ -107,7 +81,7 @@ def add_metonyms(index: Index, tables: Tables) -> None:
                 sectors=stands_for.sectors if stands_for else (), target=target,
             )
         )  # fmt: skip
-        _name_all(index, number, forms[0], forms[1:])
+        name_all(index, number, forms[0], forms[1:])
 
 
 def add_roles(index: Index, tables: Tables, codes: Codes) -> None:
@@ -125,7 +99,7 @@ def add_roles(index: Index, tables: Tables, codes: Codes) -> None:
             )
         )  # fmt: skip
         if forms:
-            _name_all(index, number, forms[0], forms[1:])
+            name_all(index, number, forms[0], forms[1:])
         for plural in many:
             for spelled, attached in _plural_forms(plural):
                 index.name(number, spelled, ALIAS | PLURAL | attached)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from ruydad.knowledge import store
-from ruydad.knowledge.compiling import bodies, people, places
+from ruydad.knowledge.compiling import bodies, outlets, people, places
 from ruydad.knowledge.compiling.codes import Codes
 from ruydad.knowledge.compiling.forms import pieces
 from ruydad.knowledge.compiling.index import Index
@@ -33,7 +33,7 @@ def compile_tables(tables: Tables, known: Callable[[str], Entry | None] | None =
     bodies.add_roles(index, tables, codes)
     bodies.add_ministries(index, tables)
     people.add_people(index, tables, codes)
-    bodies.add_outlets(index, tables)
+    outlets.add_outlets(index, tables)
     places.add_places(index, tables, ordinary)
     _add_aliases(index, tables)
     _mark_ordinary(index, ordinary)

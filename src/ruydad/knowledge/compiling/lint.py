@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from ruydad.knowledge.compiling.collisions import bad_decisions, undecided
+from ruydad.knowledge.compiling.lint_outlets import outlet_problems
+from ruydad.knowledge.compiling.outlets import outlet_id
 from ruydad.knowledge.compiling.tables import Row, Tables, read_tables, split
 from ruydad.knowledge.problem import Problem
-from ruydad.knowledge.slug import slug
 from ruydad.knowledge.tenure import bounds
-from ruydad.text import fold
 
 _OFFICE = re.compile(r"([A-Z]+):([\d-]*)\.\.([\d-]*):(.+)")
 _ID = re.compile(r"(person|org|outlet|role|group|place|metonym|country)/[A-Za-z0-9-]+")
@@ -19,7 +20,8 @@ _REGIONS = frozenset((
     "MEA", "NAF", "AFR", "EUR", "CAS", "CAU", "LAM", "EAF", "BLK", "EAS", "SEA", "SAS", "ASA",
     "SAM", "NMR",
 ))  # fmt: skip
-
+_SOURCES = Path(__file__).parents[4] / "tools" / "sources" / "knowledge"
+_OUTLETS = Path(__file__).parents[2] / "page" / "data" / "outlets.tsv"
 
 Known = Callable[[str], bool]
 
@@ -30,13 +32,14 @@ def lint_tables(folder: Path | None = None, shipped: Known = lambda _: False) ->
     ``shipped`` says which ids stand in other tables that a folder of one's own may refer to.
 
     Severe problems: unknown tables and columns, bad dates, unknown country codes, duplicate or
-    malformed ids, aliases and targets of unknown ids. Not severe: names shared by several people
-    or bodies. An absent default folder gives no problems.
+    malformed ids, aliases and targets of unknown ids, kinds and owners of outlets that are none,
+    and names shared by several entries that the table ``decided`` says nothing of. An absent
+    default folder gives no problems.
     """
-    folder = folder or Path(__file__).parents[4] / "tools" / "sources" / "knowledge"
+    folder = folder or _SOURCES
     if not folder.is_dir():
         return []
-    tables = read_tables(folder)
+    tables = read_tables(folder, *([_OUTLETS] if folder.resolve() == _SOURCES else []))
     named = {row["iso3"] for row in tables["countries"]} | _REGIONS
 
     def is_country(code: str) -> bool:
@@ -47,7 +50,9 @@ def lint_tables(folder: Path | None = None, shipped: Known = lambda _: False) ->
     problems += _countries(tables, is_country)
     problems += _offices(tables)
     problems += _references(tables, shipped)
-    problems += _shared_names(tables)
+    problems += outlet_problems(tables)
+    problems += bad_decisions(tables)
+    problems += undecided(tables)
     return problems
 
 
@@ -102,7 +107,7 @@ def _dates(row: Row, start: str, end: str) -> Iterator[Problem]:
 def _references(tables: Tables, shipped: Known) -> Iterator[Problem]:
     ids = {row["id"] for name in _WITH_IDS for row in tables[name]}
     ids |= {f"country/{row['iso3']}" for row in tables["countries"]}
-    ids |= {f"outlet/{slug(row['name_en'])}" for row in tables["outlets"]}
+    ids |= {outlet_id(row) for row in tables["outlets"]}
     for row in tables["aliases"]:
         known = row["id"] in ids or shipped(row["id"])
         if not known and not re.fullmatch(r"place/\d+", row["id"]):
@@ -112,13 +117,3 @@ def _references(tables: Tables, shipped: Known) -> Iterator[Problem]:
     for row in tables["metonyms"]:
         if row["target"] and row["target"] not in ids and not shipped(row["target"]):
             yield _problem(row, "unknown-id", f"no entry has the id {row['target']}")
-
-
-def _shared_names(tables: Tables) -> Iterator[Problem]:
-    first: dict[str, str] = {}
-    for name in ("people", "organisations"):
-        for row in tables[name]:
-            for key in {fold(form) for form in (row["name_fa"], *split(row["aliases_fa"]))}:
-                other = first.setdefault(key, row["id"])
-                if other != row["id"]:
-                    yield _problem(row, "shared-name", f"{key} is also {other}", severe=False)
