@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ruydad.grammar.lexing_indefinite import one_described
 from ruydad.grammar.lexing_nouns import EventNouns, FoundNoun, is_made
 from ruydad.grammar.lexing_state import SentenceReading
 from ruydad.grammar.numbers import counts, is_number
@@ -33,7 +34,7 @@ class FunctionWords:
         """The function word at a token where an event noun or a name may begin, too."""
         word = self._words.longest(reading.keys, index)
         if word is None:
-            return None
+            return one_described(reading, index)
         word = self._shortened(word, reading, index)
         if word[1][0] == "head" and not self._is_head(word[1][1], reading, index, noun):
             return None
