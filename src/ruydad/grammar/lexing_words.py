@@ -45,7 +45,8 @@ class FunctionWords:
         self, name: str, reading: SentenceReading, index: int, noun: FoundNoun | None
     ) -> bool:
         """Whether a noun for people or a body is one, and no predicate or adjective."""
-        if self._nouns.is_predicate(noun) and not reading.opens:
+        counted = name == "people" and _is_counted_object(reading.keys, index)
+        if self._nouns.is_predicate(noun) and not (reading.opens or counted):
             return False  # «میهمان اتریشی …» opens a sentence as its subject
         if name == "people" and not _is_counted(reading.keys, index):
             return False
@@ -108,3 +109,8 @@ def _is_counted(keys: Sequence[str], index: int) -> bool:
     if keys[index] not in word_set("counted_heads"):
         return True
     return index > 0 and counts(keys[index - 1])
+
+
+def _is_counted_object(keys: Sequence[str], index: int) -> bool:
+    """«۸۰۰ محکوم را عفو کرد», «ده متهم را»: who is counted and acted on."""
+    return keys[index + 1 : index + 2] == ["را"] and index > 0 and counts(keys[index - 1])
