@@ -18,7 +18,7 @@ def one_described(reading: SentenceReading, index: int) -> tuple[int, FunctionWo
     if keys[index + 1 : index + 2] != ["که"] or not keys[index].endswith("ی"):
         return None
     counted = before is not None and (before.kind in _BEFORE or keys[before.first].isdigit())
-    bare = keys[index][:-1]
+    bare = keys[index].removesuffix("ای") if keys[index].endswith("های") else keys[index][:-1]
     if bare not in singular_people() - word_set("bare_people") or not (before is None or counted):
         return None
     return index + 1, ("head", "group")

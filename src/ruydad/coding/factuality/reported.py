@@ -37,7 +37,8 @@ def _is_named(mention: Mention) -> bool:
     """One party with a name; «دولت‌های غربی», «حکومت‌ها» do what they do at any time."""
     kind = [name for name in mention.names if name.of_kind("role")]
     several = len(mention.names) == len(kind) and any(name.plural for name in kind)
-    return bool(mention.names or mention.name_span) and not (several or _is_many(mention.head))
+    one = mention.names or mention.name_span or mention.head in folded_words("single_bodies")
+    return bool(one) and not (several or _is_many(mention.head))
 
 
 def _is_many(head: str) -> bool:
