@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ruydad.grammar.lexing_indefinite import one_described
 from ruydad.grammar.lexing_nouns import EventNouns, FoundNoun, is_made
 from ruydad.grammar.lexing_state import SentenceReading
 from ruydad.grammar.numbers import counts, is_number
@@ -33,7 +34,7 @@ class FunctionWords:
         """The function word at a token where an event noun or a name may begin, too."""
         word = self._words.longest(reading.keys, index)
         if word is None:
-            return None
+            return one_described(reading, index)
         word = self._shortened(word, reading, index)
         if word[1][0] == "head" and not self._is_head(word[1][1], reading, index, noun):
             return None
@@ -44,7 +45,8 @@ class FunctionWords:
         self, name: str, reading: SentenceReading, index: int, noun: FoundNoun | None
     ) -> bool:
         """Whether a noun for people or a body is one, and no predicate or adjective."""
-        if self._nouns.is_predicate(noun) and not reading.opens:
+        counted = name == "people" and _is_counted_object(reading.keys, index)
+        if self._nouns.is_predicate(noun) and not (reading.opens or counted):
             return False  # «میهمان اتریشی …» opens a sentence as its subject
         if name == "people" and not _is_counted(reading.keys, index):
             return False
@@ -107,3 +109,8 @@ def _is_counted(keys: Sequence[str], index: int) -> bool:
     if keys[index] not in word_set("counted_heads"):
         return True
     return index > 0 and counts(keys[index - 1])
+
+
+def _is_counted_object(keys: Sequence[str], index: int) -> bool:
+    """«۸۰۰ محکوم را عفو کرد», «ده متهم را»: who is counted and acted on."""
+    return keys[index + 1 : index + 2] == ["را"] and index > 0 and counts(keys[index - 1])

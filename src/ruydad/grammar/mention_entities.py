@@ -5,7 +5,7 @@ from __future__ import annotations
 from ruydad.grammar.mention import COUNTRY_LIKE, Mention
 from ruydad.grammar.mention_growth import GrowingMention
 from ruydad.grammar.mention_items import SentenceItems
-from ruydad.grammar.mention_objects import is_group_struck, is_object_named
+from ruydad.grammar.mention_objects import is_group_struck, is_object_named, is_office_acted_on
 from ruydad.grammar.words import word_set
 from ruydad.knowledge import Entry, Match
 from ruydad.knowledge.entry import ATTACHED
@@ -44,6 +44,8 @@ def _is_struck(mention: Mention, match: Match, line: SentenceItems, index: int) 
     """Whether the name is what the mention acts upon, or another's office."""
     kind = match.entries[0].kind
     if is_object_named(mention, match, line, index) or is_group_struck(mention, kind, line, index):
+        return True
+    if kind == "role" and is_office_acted_on(mention, line, index):
         return True
     return kind == "role" and _is_anothers_office(mention, match, line, index)
 

@@ -6,7 +6,7 @@ from ruydad.grammar.mention import Mention
 from ruydad.grammar.mention_entities import is_of_another_state
 from ruydad.grammar.mention_growth import GrowingMention
 from ruydad.grammar.mention_items import COMMAS, SentenceItems
-from ruydad.grammar.mention_objects import is_object_after
+from ruydad.grammar.mention_objects import is_object_after, is_office_acted_on
 from ruydad.grammar.mention_quantities import is_counted_head
 from ruydad.grammar.mention_words import leads_to_owner
 from ruydad.grammar.words import word_set
@@ -49,6 +49,8 @@ def _begins_anew(mention: Mention, line: SentenceItems, index: int) -> bool:
         return True
     if mention.person is not None and is_of_another_state(mention.person, line, index):
         return True  # «سلطان قابوس سفیر جدید ایران را …»
+    if is_office_acted_on(mention, line, index):
+        return True
     if _is_apposed(mention, line, index):
         return False
     if mention.names:

@@ -88,6 +88,22 @@ def _is_state_body(mention: Mention) -> bool:
     return bodies and mention.person is None and bool(mention.entries(*COUNTRY_LIKE))
 
 
+def is_office_acted_on(mention: Mention, line: SentenceItems, index: int) -> bool:
+    """«پوتین وزیر دفاع روسیه را …», «پزشکیان معاون خود را …»: an office the person never held."""
+    person = mention.person
+    if person is None or mention.first or mention.head or mention.tail != "person":
+        return False
+    ends = ("ra", "verb", "marker", "punct", "and")
+    end = next((at for at in range(index + 1, index + 6) if line.kind(at) in ends), index)
+    if line.kind(end) != "ra":
+        return False
+    if any(line.items[at].value == "self" for at in range(index + 1, end)):
+        return True
+    role = line.items[index].value.of_kind("role") if line.kind(index) == "entity" else None
+    held = {office.office for office in person.offices}
+    return role is not None and bool(role.office and held) and role.office not in held
+
+
 def is_self_object(mention: Mention, line: SentenceItems, index: int) -> bool:
     """«فرمانده داعش خود را تسلیم کرد»: the commander has an owner; «خود» is the object."""
     owned = mention.entries("country", "demonym", "organisation", "group")

@@ -5,10 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ruydad.grammar.conjugation import Form
-from ruydad.grammar.verb_words import noun_before, verb_words
+from ruydad.grammar.verb_words import imperatives, noun_before, verb_words
 
 _FAR = 12
 """Words within which the auxiliary of two participles stands."""
+
+
+def imperative(keys: Sequence[str], index: int) -> Form | None:
+    """«حمله را متوقف کن»: one spoken to as «تو», at the end of what is said to him.
+
+    Elsewhere, and after a noun that takes a name («جشنواره کن»), it is another word.
+    """
+    form = imperatives().get(keys[index])
+    if form is None or not index or keys[index - 1] in verb_words("before_names"):
+        return None
+    following = keys[index + 1] if index + 1 < len(keys) else ""
+    return None if following[:1].isalnum() and following not in verb_words("clause_end") else form
 
 
 def is_noun(keys: Sequence[str], index: int) -> bool:

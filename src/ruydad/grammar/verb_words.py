@@ -7,6 +7,7 @@ from importlib.resources import files
 
 from ruydad.grammar.conjugation import WILL, Form, Tense, conjugate, copula_forms
 from ruydad.grammar.words import lists_of
+from ruydad.text import fold
 
 
 @cache
@@ -40,6 +41,15 @@ def _joined_futures(forms: dict[str, Form]) -> dict[str, Form]:
         for will, (negative, person) in WILL.items()
         for key, lemma in stems
         if will + key not in forms
+    }
+
+
+@cache
+def imperatives() -> dict[str, Form]:
+    """What one is told who is spoken to as «تو»: «کن», «نکن», «برو»."""
+    return {
+        fold(word): Form(infinitive, "subjunctive", word.startswith("ن"), 2)
+        for word, infinitive in lists_of("verb_words.yaml")["imperatives"].items()
     }
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ruydad.grammar.conjugation import WILL, Form, Tense
 from ruydad.grammar.keytable import KeyTable
 from ruydad.grammar.verb_doubts import (
+    imperative,
     is_adjective,
     is_before_light,
     is_kurd,
@@ -85,8 +86,11 @@ class VerbReader:
             return self._future(keys, index)
         parted = self._parted(keys, index)
         form = self._forms.get(keys[index])
-        if parted is not None or form is None:
+        if parted is not None:
             return parted
+        form = form or imperative(keys, index)
+        if form is None:
+            return None
         if not light and self._is_other_word(keys, index, form):
             return None
         group = VerbGroup(index, index + 1, *form)

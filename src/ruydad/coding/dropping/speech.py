@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.roles.object_phrases import inside_object
-from ruydad.coding.words import plain_words
+from ruydad.coding.words import folded_words, plain_words
 from ruydad.grammar import Phrase
 
 _ABOUT = frozenset(("ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN", "AGREE"))
@@ -41,8 +41,22 @@ def _inside(other: Candidate, owner: Candidate) -> bool:
         marker = other.phrase.marker
         if marker == "در" and owner.frame.type == "ACCUSE" and other.frame.type in _HARMING:
             return bool(other.actors) and other.actors == owner.actors  # «در قتل … دخیل دانست»
+        if _is_effort(other):
+            return True
         return marker not in _REAL or (marker == "با" and marker in _slots(owner))
     return _follows(other, owner)
+
+
+def _is_effort(other: Candidate) -> bool:
+    """«از نقش قطر [در آزادی اسیران] قدردانی کرد»: what somebody's part or effort was in."""
+    phrase, phrases = other.phrase, other.clause.phrases
+    if phrase is None or phrase.marker not in ("در", "برای", "جهت"):
+        return False
+    before = next((p for p in phrases if p.last == phrase.first), None)
+    keys = other.parsed.keys
+    return before is not None and not folded_words("efforts").isdisjoint(
+        keys[before.first : before.last]
+    )
 
 
 def _follows(other: Candidate, owner: Candidate) -> bool:

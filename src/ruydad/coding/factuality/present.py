@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.candidates.fitting import in_progress
+from ruydad.coding.factuality.reported import is_reported
 from ruydad.coding.roles import own_subject
 from ruydad.coding.words import folded_words, status_words
 from ruydad.grammar import Clause
@@ -28,7 +29,7 @@ def judge_present(candidate: Candidate, title: bool) -> None:
         return  # «محدودیت‌ها را برمی‌دارد», «عذر می‌خواهیم»: saying it is giving way
     elif words["announced"].get(kind) not in (None, "THREATEN") or _is_vowed(candidate):
         candidate.status = "planned"
-    elif not title:
+    elif not title and not is_reported(candidate):
         candidate.drop("a habitual present")
 
 

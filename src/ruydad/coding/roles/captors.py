@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.roles.objects import subject_of_passive
-from ruydad.coding.roles.subjects import subject
+from ruydad.coding.roles.subjects import own_subject, subject
 from ruydad.coding.words import folded_words
 from ruydad.grammar import Clause, Mention
 
@@ -24,6 +24,8 @@ def _captor_in(clause: Clause, candidate: Candidate) -> list[Mention]:
     words, keys = folded_words("captivity"), candidate.parsed.keys
     held = [p for p in clause.phrases if words & set(keys[p.first : p.last])]
     own = clause is candidate.clause
+    if held and not own and (takers := _takers(clause)):
+        return takers
     for phrase in clause.phrases:
         named = phrase.marker == "در" and phrase in held
         where = phrase.marker == "در" and any(p.last == phrase.first for p in held)
@@ -31,3 +33,12 @@ def _captor_in(clause: Clause, candidate: Candidate) -> list[Mention]:
         if (phrase.marker == "agent" and not own) or named or where or around:
             return phrase.parties
     return []
+
+
+def _takers(clause: Clause) -> list[Mention]:
+    """«که **شورشیان** در … بازداشت کرده بودند», not «که … زندانی بودند»."""
+    verb = clause.verb
+    if verb is None or verb.passive or verb.lemma in ("بودن", "شدن", "ماندن"):
+        return []
+    found = own_subject(clause)
+    return found if clause.antecedent not in found else []

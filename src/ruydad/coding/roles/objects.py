@@ -27,7 +27,16 @@ def object_mentions(candidate: Candidate, inner: bool = False) -> list[Mention]:
         found = parties_in(phrase) if inner else phrase.mentions
         if found:
             return found
-    return owners(candidate, inner) if inner else []
+    return (owners(candidate, inner) if inner else []) or _before_relative(candidate)
+
+
+def _before_relative(candidate: Candidate) -> list[Mention]:
+    """«خبرنگاری که **طالبان** ربوده بود»: a clause with a doer of its own lacks its object."""
+    clause = candidate.clause
+    if clause.kind != "relative" or clause.antecedent is None or _resumes(candidate):
+        return []
+    doers = own_subject(clause, candidate)
+    return [clause.antecedent] if doers and clause.antecedent not in doers else []
 
 
 def posts(candidate: Candidate) -> list[Mention]:

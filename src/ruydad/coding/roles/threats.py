@@ -12,11 +12,15 @@ from ruydad.coding.words import plain_words, status_words
 from ruydad.grammar import Clause, Mention
 
 AHEAD = ("future", "present", "subjunctive")
+_ANNOUNCED = frozenset(("ASSAULT", "COERCE", "SANCTION"))
+"""What its doer only announces is a threat."""
 _AIMED = (None, "به", "علیه", "از", "بر", "با", "against", "نسبت_به")
 
 
 def aim_threat(candidate: Candidate) -> None:
     """«هشدار داد اگر …، تهران با پیامدهای سنگینی روبه‌رو خواهد شد»: the threat is to Tehran."""
+    if candidate.frame.type in _ANNOUNCED and not candidate.recipients:
+        candidate.recipients = _warned(candidate)
     if candidate.frame.type != "THREATEN" or candidate.recipients:
         return
     if not candidate.finite and candidate.clause.kind != "speaker":
@@ -32,6 +36,16 @@ def aim_threat(candidate: Candidate) -> None:
             return
 
 
+def _warned(candidate: Candidate) -> list[Mention]:
+    """«اگر حماس گروگان‌ها را آزاد نکند، همه را می‌کشیم»: who must heed the condition."""
+    verb, before = candidate.clause.verb, candidate.clause.previous
+    if verb is None or verb.passive or not candidate.finite or verb.tense not in AHEAD[:2]:
+        return []
+    if before is None or before.kind != "condition":
+        return []
+    return [m for m in own_subject(before) if is_other(m, candidate.actors)]
+
+
 def _aims(told: list[Clause], subjects: bool) -> Iterator[list[Mention]]:
     """Who must heed the condition, who the harm will befall, what it will be done to."""
     for clause in told:
@@ -39,7 +53,7 @@ def _aims(told: list[Clause], subjects: bool) -> Iterator[list[Mention]]:
             yield own_subject(clause)
     ahead = [c for c in told if c.verb and c.verb.tense in AHEAD and _is_sure(c)]
     for clause in ahead:
-        if subjects:
+        if subjects or _suffers(clause):
             yield own_subject(clause)
     for clause in ahead:
         for phrase in sorted(clause.phrases, key=lambda p: not p.ra):
@@ -47,8 +61,17 @@ def _aims(told: list[Clause], subjects: bool) -> Iterator[list[Mention]]:
                 yield phrase.mentions or parties_in(phrase)
     for clause in ahead:
         for before, phrase in pairwise(clause.phrases):
-            if before.marker == "condition" and phrase.marker in (None, "در", "به", "از"):
+            if before.marker == "condition" and phrase.marker in (None, "در", "به", "از", "agent"):
                 yield phrase.mentions  # «در صورت ادامه فساد در وزارت …»
+        for phrase in clause.phrases:
+            if phrase.marker == "condition":
+                yield parties_in(phrase)  # «در صورت حضور اسرائیل …»
+
+
+def _suffers(clause: Clause) -> bool:
+    """«روسیه … با حملات تازه‌ای مواجه می‌شود»: what will befall the subject."""
+    verb = clause.verb
+    return verb is not None and (verb.passive or verb.lemma in plain_words("befalling"))
 
 
 def _is_sure(clause: Clause) -> bool:
