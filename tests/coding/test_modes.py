@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from coding_tools import coder
 
 from ruydad.page import read_text

@@ -10,7 +10,7 @@ from ruydad.coding.candidates import Candidate
 from ruydad.coding.discourse import Discourse
 from ruydad.coding.speech import Source, Speech, according, is_anonymous
 from ruydad.coding.words import status_words
-from ruydad.grammar import ParsedSentence
+from ruydad.grammar import Mention, ParsedSentence
 from ruydad.records import Article, Attribution, Party, Span
 from ruydad.text import fold
 
@@ -94,6 +94,14 @@ class SourceChain:
         if any(link.span == carried.span or link.id == carried.id for link in known):
             return False
         return not any(carried.text == a.text or (a.id and a.id == carried.id) for a in actors)
+
+    def speakers(self, candidate: Candidate) -> list[Mention]:
+        """Who says the candidate's clause, unless it is «یک منبع آگاه»."""
+        for source in self._speech.sources(candidate.clause, candidate.parsed, inside=False):
+            parties = self._parties.get(id(source.mention), [])
+            if parties and not source.relay:
+                return [] if is_anonymous(parties[0].text) else [source.mention]
+        return []
 
     def speaker_of(self, candidate: Candidate, *, inside: bool = False) -> Party | None:
         """Who speaks the candidate's clause in the first person, or with ``inside`` tells of it."""

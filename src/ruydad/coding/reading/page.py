@@ -95,5 +95,7 @@ class PageReading:
     def _seen(self, parsed: ParsedSentence) -> Iterator[Candidate]:
         """The sentence's candidates, each kept for the explanation."""
         for candidate in self._finder.find(parsed):
+            if "speaker" in candidate.frame.roles.actor:
+                candidate.speakers = self._state.chain.speakers(candidate)
             self.candidates.append(candidate)
             yield candidate
