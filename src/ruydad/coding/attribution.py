@@ -8,7 +8,8 @@ import msgspec
 
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.discourse import Discourse
-from ruydad.coding.speech import Source, Speech, according, is_anonymous
+from ruydad.coding.speech import Speech, is_anonymous
+from ruydad.coding.tellers import Source, according
 from ruydad.coding.words import status_words
 from ruydad.grammar import Mention, ParsedSentence
 from ruydad.records import Article, Attribution, Party, Span
@@ -42,6 +43,14 @@ def _speaks_for_itself(candidate: Candidate) -> bool:
     spoken = candidate.frame.type in status_words()["spoken_types"] and candidate.finite
     named = any(m.pronoun is None for m in candidate.actors)
     return spoken and named and candidate.clause.kind == "main"
+
+
+def _by_words(source: Source) -> Attribution | None:
+    """«خواهرش», «منبعی نزدیک به مذاکرات»: a source that is no party, by its words."""
+    if not source.words:
+        return None
+    kind: SourceKind = "anonymous" if is_anonymous(source.words) else "person"
+    return Attribution(text=source.words, kind=kind)
 
 
 class SourceChain:
@@ -118,7 +127,7 @@ class SourceChain:
     def _link(self, source: Source, actors: list[Party]) -> Attribution | None:
         parties = self._parties.get(id(source.mention), [])
         if not parties:
-            return None
+            return _by_words(source)
         party = self._antecedents.get(parties[0].span, parties[0])
         if not source.relay and any(
             party.span == a.span or (party.id and party.id == a.id) for a in actors
@@ -156,7 +165,7 @@ class SourceChain:
         «به گزارش X» holds for what follows; «به X گفت» is for this sentence.
         """
         for clause in parsed.clauses:
-            for source in according(clause):
+            for source in according(clause, parsed):
                 link = self._link(source, [])
                 if link is None or not source.relay or self._is_own(link):
                     continue
