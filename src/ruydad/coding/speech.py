@@ -112,7 +112,8 @@ class Speech:
             return self._speakers(clause, parsed)
         pointing = points_back(clause, parsed)
         words = {*parsed.keys[max(verb.first - 2, 0) : verb.first]}
-        if pointing and (self.says(clause) or words & folded_words("telling_after")):
+        stated = verb.lemma in plain_words("stating_verbs")
+        if pointing and (self.says(clause) or stated or words & folded_words("telling_after")):
             return self._speakers(clause, parsed)
         if pointing and verb.lemma == "بودن":  # «این سخنان وزیر خارجه نروژ است»
             return [Source(m, m.is_media) for p in clause.phrases[:1] for m in p.parties[-1:]]

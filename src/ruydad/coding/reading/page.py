@@ -54,8 +54,10 @@ class PageReading:
         drafts: list[Draft] = []
         if whole is not None:
             return drafts
+        found: list[Draft] = []
         for parsed in sentences:
             MentionReading(parsed, self._state).read()
+            self._state.chain.tell_before(parsed, found)
             found = list(self._drafts(parsed, self._block(parsed)))
             assign_figures(parsed, found, drafts)
             back_date(parsed, drafts)
