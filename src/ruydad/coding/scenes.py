@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.place_words import as_place, by_words, is_name, place_of
 from ruydad.coding.words import folded_words, plain_words
-from ruydad.grammar import Mention, Phrase
+from ruydad.grammar import Clause, Mention, Phrase
 from ruydad.knowledge import Knowledge
 from ruydad.records import Place
 from ruydad.text import fold
 
 _AT_TARGET = frozenset(("ASSAULT", "RETREAT", "MOBILIZE", "COERCE"))
 _STRUCK = frozenset(("ASSAULT", "RETREAT", "COERCE", "PROTEST"))
+_TAKEN_AWAY = frozenset(("abduct", "deport"))
 _MOVED = frozenset(("MOBILIZE", "PROTEST", "AID"))
 _MET = frozenset(("meeting", "talks"))
 
@@ -35,7 +36,7 @@ def _target(candidate: Candidate, knowledge: Knowledge) -> Place | None:
 
 def _held_at(candidate: Candidate, knowledge: Knowledge) -> Place | None:
     """«در حاشیه کنفرانس بن», «در نشست فوق‌العاده لوزاکا»: where a meeting has its name from."""
-    if candidate.frame.type not in ("CONSULT", "AGREE"):
+    if candidate.frame.type not in ("CONSULT", "AGREE") or candidate.frame.channel == "phone":
         return None
     keys, held = candidate.parsed.keys, folded_words("held")
     for phrase in candidate.clause.phrases:
@@ -43,7 +44,8 @@ def _held_at(candidate: Candidate, knowledge: Knowledge) -> Place | None:
             keys[phrase.first : phrase.last]
         )
         for mention in phrase.parties[-1:] if told else ():
-            if mention.is_place_only:
+            elsewhere = keys[mention.first] in folded_words("held_elsewhere")
+            if mention.is_place_only and not elsewhere:
                 return as_place(mention, candidate.parsed, knowledge)
     return None
 
@@ -57,8 +59,19 @@ def _visited(candidate: Candidate, knowledge: Knowledge) -> Place | None:
     before = clause.previous
     if before is not None and before.verb is not None and _arrives(candidate):
         phrases += [p for p in before.phrases if p.marker in ("به", None) and not p.ra]
+    phrases += [p for c in _told_to_come(candidate) for p in c.phrases if p.marker == "به"]
     named = (as_place(m, candidate.parsed, knowledge) for p in phrases for m in p.mentions)
     return next(filter(None, named), None)
+
+
+def _told_to_come(candidate: Candidate) -> Iterator[Clause]:
+    """«عراقچی را که به دوحه رفته است به حضور پذیرفت»."""
+    for clause in candidate.parsed.clauses:
+        verb = clause.verb
+        told = clause.kind == "relative" and clause.parent is candidate.clause
+        coming = verb is not None and verb.lemma in plain_words("arriving")
+        if told and coming and verb is not None and verb.tense != "future":
+            yield clause
 
 
 def _travelled(candidate: Candidate, phrases: list[Phrase]) -> Iterator[Phrase]:
@@ -81,7 +94,7 @@ def _arrives(candidate: Candidate) -> bool:
 
 def _struck(candidate: Candidate, knowledge: Knowledge) -> Place | None:
     """«بازار شهر کبکابیه را غارت کردند», «بر پوستهٔ گوشته آتش گشودند»: a thing that has a name."""
-    if candidate.frame.type not in _STRUCK:
+    if candidate.frame.type not in _STRUCK or candidate.frame.mode in _TAKEN_AWAY:
         return None
     for phrase in candidate.clause.phrases:
         if phrase.ra or phrase.marker in ("به", "بر"):
@@ -100,8 +113,18 @@ def _faced(candidate: Candidate, knowledge: Knowledge) -> Place | None:
         words = range(phrase.first, phrase.last)
         start = next((at for at in words if keys[at] in folded_words("faced")), None)
         if phrase.marker in ("against", "near") and start is not None:
-            return by_words(start, phrase.last, phrase.inner[-1:], candidate.parsed, knowledge)
+            last = _with_next(phrase, candidate)
+            return by_words(start, last, phrase.inner[-1:], candidate.parsed, knowledge)
     return None
+
+
+def _with_next(phrase: Phrase, candidate: Candidate) -> int:
+    """The end of a phrase and of the two words at most that hang on it («فرمانداری» «شوش»)."""
+    hanging = (p for p in candidate.clause.phrases if p.first == phrase.last and not p.nouns)
+    following = next(hanging, None)
+    if following is None or following.marker or following.ra:
+        return phrase.last
+    return following.last if following.last - following.first <= 2 else phrase.last
 
 
 def _sent_to(candidate: Candidate, knowledge: Knowledge) -> Place | None:
@@ -165,7 +188,7 @@ def _place_at_end(mention: Mention, candidate: Candidate) -> Place | None:
     if match is None or match.last != mention.last:
         return None
     entry = match.of_kind("place")
-    if entry is None:
+    if entry is None or match.of_kind("country"):  # «نیروهای امنیتی تونس»
         return None
     start, end = candidate.parsed.span(match.first, match.last)
     return place_of(entry, candidate.parsed.quote(start, end), (start, end))
