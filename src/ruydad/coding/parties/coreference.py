@@ -5,10 +5,12 @@ from __future__ import annotations
 from ruydad.coding.parties.naming import COUNTRY_LIKE, Context, Words
 from ruydad.coding.parties.offices import office_of
 from ruydad.coding.parties.records import again, entity, unknown
-from ruydad.coding.words import folded_words, plain_words, pointed_classes
+from ruydad.coding.words import folded_words, plain_words, pointed_classes, several_words
 from ruydad.grammar import Mention
 from ruydad.records import Party
 from ruydad.text import fold
+
+_POINTED = 3  # «این», the number, the noun
 
 
 def of_pronoun(kind: str, words: Words, context: Context) -> list[Party]:
@@ -47,6 +49,21 @@ def pointed_at(mention: Mention, words: Words, context: Context) -> Party:
     if words.text.split()[0] not in plain_words("pointers"):
         return office_of(mention, words, found, context)
     return again(found, words)
+
+
+def several_again(words: Words, context: Context) -> list[Party]:
+    """«این سه کشور»: as many states as were named last, each with its own people."""
+    parts = [fold(part) for part in words.text.split()]
+    count = several_words().get(parts[1]) if len(parts) == _POINTED else None
+    if count is None or parts[2] not in folded_words("state_words"):
+        return []
+    states: dict[str, Party] = {}
+    for party in reversed(context.discourse.parties):
+        if party.country is not None and len(states) < count:
+            states.setdefault(party.country, party)
+    if len(states) < count:
+        return []
+    return [again(party, words) for party in reversed(states.values())]
 
 
 def official_again(mention: Mention, words: Words, context: Context) -> Party | None:
