@@ -13,6 +13,8 @@ from ruydad.coding.words import read_data
 from ruydad.grammar import Clause
 
 _ASIDE = frozenset(("according", "because", "topic", "basis", "condition", "dateline"))
+_TURNED = ("THREATEN", "REJECT")
+"""Types that acts of other frames become where they are only threatened, or refused."""
 _NOT_SAID = frozenset(("condition", "relative", "time", "reason"))
 
 
@@ -58,7 +60,7 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
 def with_modes(drafts: list[Draft]) -> list[Draft]:
     """The drafts, each with the mode its words tell where its frame leaves it open."""
     for draft in drafts:
-        if draft.type == draft.candidate.frame.type:
+        if draft.type in (draft.candidate.frame.type, *_TURNED):
             draft.mode = _told(draft) or draft.mode or _by_sides(draft)
     return drafts
 
@@ -74,6 +76,8 @@ def _by_sides(draft: Draft) -> str | None:
 
 def _told(draft: Draft) -> str | None:
     """The mode of the first rule that holds, of the telling kept or of one merged into it."""
+    if draft.type == "THREATEN" and draft.candidate.frame.type == "ASSAULT":
+        return "violence"  # «… را در هم خواهند کوبید»
     rules = [rule for rule in _rules().get(draft.type, ()) if draft.mode in rule.of]
     tellings = [draft.candidate, *(c for c in draft.also if c.frame.type == draft.type)]
     held = (rule.mode for one in tellings if rules for rule in _holding(rules, one))

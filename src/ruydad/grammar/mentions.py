@@ -94,7 +94,8 @@ def _mention(line: SentenceItems, index: int) -> tuple[Mention, int] | None:
     this = quantified and line.key(index) in word_set("pointers")
     if line.is_mark(start, QUOTES):
         return _quoted(line, index, start + 1, this)
-    if not starts_mention(line, start, counted=quantified and not this):
+    pointed = this and line.at(start) and line.key(start) in word_set("counters")  # «این تن»
+    if not starts_mention(line, start, counted=quantified and not pointed):
         return None
     return _grown(line, index, start, this)
 

@@ -7,6 +7,7 @@ from ruydad.coding.parties.offices import office_of
 from ruydad.coding.parties.records import again, entity, unknown
 from ruydad.coding.words import folded_words, plain_words, pointed_classes, several_words
 from ruydad.grammar import Mention
+from ruydad.grammar.people import singular_people
 from ruydad.records import Party
 from ruydad.text import fold
 
@@ -41,7 +42,10 @@ def _speaker_side(words: Words, context: Context) -> Party:
 
 
 def pointed_at(mention: Mention, words: Words, context: Context) -> Party:
-    """«این مقام», «این کشور», «رئیس این جنبش»."""
+    """«این مقام», «این کشور», «رئیس این جنبش»; «این روزنامه‌نگار» is the person named last."""
+    if _is_of_a_kind(words):
+        person = context.discourse.last("person")
+        return again(person, words) if person is not None else unknown(words, "person")
     named = _antecedent(words.text.split(), context)
     found = _as_state(named, words, context) or _last_body(context)
     if found is None:
@@ -49,6 +53,14 @@ def pointed_at(mention: Mention, words: Words, context: Context) -> Party:
     if words.text.split()[0] not in plain_words("pointers"):
         return office_of(mention, words, found, context)
     return again(found, words)
+
+
+def _is_of_a_kind(words: Words) -> bool:
+    """«این روزنامه‌نگار»: one of people who hold no office."""
+    parts = [fold(part) for part in words.text.split()]
+    if parts[0] not in folded_words("pointers") or len(parts) == 1:
+        return False
+    return parts[1] in singular_people() and parts[1] not in map(fold, pointed_classes())
 
 
 def several_again(words: Words, context: Context) -> list[Party]:
