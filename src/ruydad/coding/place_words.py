@@ -12,9 +12,19 @@ _LONGEST_NAME = 5
 
 def of_phrase(phrase: Phrase, parsed: ParsedSentence, knowledge: Knowledge) -> Place | None:
     """The place a phrase names: known to the tables, a part of a country, or by its words."""
+    known = any(mention.first == phrase.first + 1 for mention in phrase.mentions)
+    if not known and folded_words("own_kinds").intersection(_opening(phrase, parsed)):
+        own = _unlisted(phrase, parsed, knowledge)  # «میدان بولیوار»: not the town of that name
+        if own is not None:
+            return own
     named = (as_place(mention, parsed, knowledge) for mention in _spots(phrase, parsed)[:1])
     found = next(filter(None, named), None)
     return found or _part_of(phrase, parsed) or _unlisted(phrase, parsed, knowledge)
+
+
+def _opening(phrase: Phrase, parsed: ParsedSentence) -> list[str]:
+    """The first word after the marker."""
+    return parsed.keys[phrase.first + 1 : phrase.last][:1]
 
 
 def _spots(phrase: Phrase, parsed: ParsedSentence) -> list[Mention]:
@@ -24,14 +34,11 @@ def _spots(phrase: Phrase, parsed: ParsedSentence) -> list[Mention]:
 
 
 def _part_of(phrase: Phrase, parsed: ParsedSentence) -> Place | None:
-    """«در شمال سوریه», «در خاک عراق», «در جنوب این کشور»: a part of a country."""
+    """«در شمال سوریه», «در خاک عراق», «در شانزده نقطه یمن»: the country at the end of a phrase."""
     first = phrase.first + 1
-    if phrase.nouns or not phrase.inner or parsed.keys[first] not in folded_words("place_parts"):
+    opening = parsed.keys[first : first + 2]
+    if phrase.nouns or not phrase.inner or folded_words("place_parts").isdisjoint(opening):
         return None
-    if parsed.keys[phrase.inner[-1].last - 1] in folded_words("state_words"):
-        start, end = parsed.span(first, phrase.inner[-1].last)
-        text = parsed.quote(start, end)
-        return Place(name=transliterate(text), text=text, country=None, span=(start, end))
     entry = next((name.of_kind("country") for name in phrase.inner[-1].names), None)
     start, end = parsed.span(first, phrase.inner[-1].last)
     return place_of(entry, parsed.quote(start, end), (start, end)) if entry is not None else None
@@ -68,7 +75,7 @@ def is_name(keys: list[str]) -> bool:
     if not 0 < len(keys) <= _LONGEST_NAME:
         return False
     if len(keys) > 1 and keys[0] in folded_words("naming_place_nouns"):
-        return True
+        return keys[1] not in folded_words("no_place_names")
     described = len(keys) == 1 or keys[0] in folded_words("place_nouns")
     return described and any(map(is_foreign, keys))
 

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from ruydad.coding.candidates import Candidate
+from ruydad.coding.meeting_places import held_at, posted_at, visited
 from ruydad.coding.place_words import as_place, by_words, is_name, place_of
-from ruydad.coding.words import folded_words, plain_words
-from ruydad.grammar import Clause, Mention, Phrase
+from ruydad.coding.words import folded_words
+from ruydad.grammar import Mention, Phrase
 from ruydad.knowledge import Knowledge
 from ruydad.records import Place
-from ruydad.text import fold
 
 _AT_TARGET = frozenset(("ASSAULT", "RETREAT", "MOBILIZE", "COERCE"))
 _STRUCK = frozenset(("ASSAULT", "RETREAT", "COERCE", "PROTEST"))
 _TAKEN_AWAY = frozenset(("abduct", "deport"))
 _MOVED = frozenset(("MOBILIZE", "PROTEST", "AID"))
-_MET = frozenset(("meeting", "talks"))
 
 
 def told_otherwise(candidate: Candidate, knowledge: Knowledge) -> Place | None:
@@ -32,64 +31,6 @@ def _target(candidate: Candidate, knowledge: Knowledge) -> Place | None:
     targets = [mention for mention in candidate.recipients if mention.is_place_only]
     named = (as_place(mention, candidate.parsed, knowledge) for mention in targets)
     return next(filter(None, named), None)
-
-
-def _held_at(candidate: Candidate, knowledge: Knowledge) -> Place | None:
-    """«در حاشیه کنفرانس بن», «در نشست فوق‌العاده لوزاکا»: where a meeting has its name from."""
-    if candidate.frame.type not in ("CONSULT", "AGREE") or candidate.frame.channel == "phone":
-        return None
-    keys, held = candidate.parsed.keys, folded_words("held")
-    for phrase in candidate.clause.phrases:
-        told = phrase.marker in ("در", "margin") and held.intersection(
-            keys[phrase.first : phrase.last]
-        )
-        for mention in phrase.parties[-1:] if told else ():
-            elsewhere = keys[mention.first] in folded_words("held_elsewhere")
-            if mention.is_place_only and not elsewhere:
-                return as_place(mention, candidate.parsed, knowledge)
-    return None
-
-
-def _visited(candidate: Candidate, knowledge: Knowledge) -> Place | None:
-    """«در سفر به زاهدان … دیدار کرد», «وارد آکرا شد و … گفت‌وگو کرد»: where the visit went."""
-    frame, clause = candidate.frame, candidate.clause
-    if frame.type != "CONSULT" or frame.channel not in _MET:
-        return None
-    phrases = list(_travelled(candidate, clause.phrases))
-    before = clause.previous
-    if before is not None and before.verb is not None and _arrives(candidate):
-        phrases += [p for p in before.phrases if p.marker in ("به", None) and not p.ra]
-    phrases += [p for c in _told_to_come(candidate) for p in c.phrases if p.marker == "به"]
-    named = (as_place(m, candidate.parsed, knowledge) for p in phrases for m in p.mentions)
-    return next(filter(None, named), None)
-
-
-def _told_to_come(candidate: Candidate) -> Iterator[Clause]:
-    """«عراقچی را که به دوحه رفته است به حضور پذیرفت»."""
-    for clause in candidate.parsed.clauses:
-        verb = clause.verb
-        told = clause.kind == "relative" and clause.parent is candidate.clause
-        coming = verb is not None and verb.lemma in plain_words("arriving")
-        if told and coming and verb is not None and verb.tense != "future":
-            yield clause
-
-
-def _travelled(candidate: Candidate, phrases: list[Phrase]) -> Iterator[Phrase]:
-    keys = candidate.parsed.keys
-    for at, phrase in enumerate(phrases[1:]):
-        words = keys[phrases[at].first : phrases[at].last]
-        if phrase.marker == "به" and words[:1] == ["در"] and set(words) & folded_words("travels"):
-            yield phrase
-
-
-def _arrives(candidate: Candidate) -> bool:
-    """Whether the clause before tells that the same people came to a place."""
-    before = candidate.clause.previous
-    if before is None or before.verb is None:
-        return False
-    words = candidate.parsed.keys[before.first : before.last]
-    coming = before.verb.lemma in plain_words("arriving")
-    return coming or not folded_words("arrivals").isdisjoint(words)
 
 
 def _struck(candidate: Candidate, knowledge: Knowledge) -> Place | None:
@@ -139,6 +80,36 @@ def _sent_to(candidate: Candidate, knowledge: Knowledge) -> Place | None:
     return None
 
 
+def _put_out_by(candidate: Candidate, knowledge: Knowledge) -> Place | None:
+    """«از مرز دوغارون بازگرداند», «از راه تورخم اخراج کرد»: by which way people were put out."""
+    if candidate.frame.mode != "deport":
+        return None
+    for phrase in candidate.clause.phrases:
+        if phrase.marker == "through" and is_name(
+            candidate.parsed.keys[phrase.last - 1 : phrase.last]
+        ):
+            return by_words(phrase.last - 1, phrase.last, phrase.inner, candidate.parsed, knowledge)
+        if phrase.marker == "از":
+            found = _named_thing(phrase, candidate, knowledge)
+            if found is not None:
+                return found
+    return None
+
+
+def _in_part(candidate: Candidate, knowledge: Knowledge) -> Place | None:
+    """«در جنوب این کشور», «در جنوب کشور»: a part of a country told of before."""
+    parsed = candidate.parsed
+    if candidate.frame.type not in (*_AT_TARGET, "PROTEST"):
+        return None  # «از پایان جنگ در شرق کشور استقبال کرد»
+    for phrase in candidate.clause.phrases:
+        inside = phrase.inner[-1:] if phrase.marker == "در" and not phrase.nouns else []
+        for mention in inside:
+            of_state = parsed.keys[mention.last - 1] in folded_words("state_words")
+            if of_state and parsed.keys[phrase.first + 1] in folded_words("place_parts"):
+                return by_words(phrase.first + 1, mention.last, [], parsed, knowledge)
+    return None
+
+
 def _named_thing(phrase: Phrase, candidate: Candidate, knowledge: Knowledge) -> Place | None:
     """The kind of place within a phrase with the name after it, or a place at its end."""
     parsed, kinds = candidate.parsed, folded_words("place_nouns")
@@ -147,26 +118,9 @@ def _named_thing(phrase: Phrase, candidate: Candidate, knowledge: Knowledge) -> 
     if start is None:
         return None
     ends = [m for m in (*phrase.mentions, *phrase.inner) if start <= m.last - 1 < phrase.last]
-    if is_name(parsed.keys[start : phrase.last]) or any(m.is_place_only for m in ends):
+    border = parsed.keys[start] in folded_words("borders") and any(m.names for m in ends)
+    if border or is_name(parsed.keys[start : phrase.last]) or any(m.is_place_only for m in ends):
         return by_words(start, phrase.last, ends[-1:], parsed, knowledge)
-    return None
-
-
-def _posting(candidate: Candidate, knowledge: Knowledge) -> Place | None:
-    """«با سفیر سوریه در مسکو», «مقابل سفارت سوریه در مسکو»: it was where the post is."""
-    frame = candidate.frame
-    met = frame.type == "CONSULT" and frame.channel in _MET
-    if not met and frame.type != "PROTEST":
-        return None
-    for mention in (*candidate.recipients, *candidate.actors):
-        if mention.posting is None:
-            continue
-        start, end = candidate.parsed.span(*mention.posting)
-        words = candidate.parsed.quote(start, end)
-        match = knowledge.lookup(fold(words))
-        entry = match.of_kind("place") or match.of_kind("country") if match else None
-        if entry is not None:
-            return place_of(entry, words, (start, end))
     return None
 
 
@@ -195,5 +149,5 @@ def _place_at_end(mention: Mention, candidate: Candidate) -> Place | None:
 
 
 _READERS: tuple[Callable[[Candidate, Knowledge], Place | None], ...] = (
-    _target, _held_at, _visited, _faced, _struck, _sent_to, _posting, _local,
+    _target, held_at, visited, _faced, _struck, _sent_to, _put_out_by, posted_at, _local, _in_part,
 )  # fmt: skip

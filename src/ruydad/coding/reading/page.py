@@ -60,7 +60,7 @@ class PageReading:
             self._state.chain.tell_before(parsed, found)
             found = list(self._drafts(parsed, self._block(parsed)))
             assign_figures(parsed, found, drafts)
-            back_date(parsed, drafts)
+            back_date(parsed, drafts, self._state.knowledge)
             found = join_casualties_before(drafts, found)
             drafts += found
             advance(parsed, found, self._state)
