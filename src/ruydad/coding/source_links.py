@@ -54,5 +54,7 @@ def link_by_words(source: Source) -> Attribution | None:
     """«خواهرش», «منبعی نزدیک به مذاکرات»: a source that is no party, by its words."""
     if not source.words:
         return None
-    kind: SourceKind = "anonymous" if is_anonymous(source.words) else "person"
+    kind: SourceKind = "media" if source.relay else "person"
+    if is_anonymous(source.words):
+        kind = "anonymous"
     return Attribution(text=source.words, kind=kind)

@@ -20,6 +20,7 @@ from ruydad.coding.tellers import (
     outlets_told,
     points_back,
     told_by_words,
+    weak_outlet,
 )
 from ruydad.coding.words import folded_words, plain_words, word_list
 from ruydad.grammar import Clause, ParsedSentence, Vocabulary
@@ -126,6 +127,8 @@ class Speech:
         for phrase in clause.phrases:
             if phrase.marker in ("با", "به") and phrase.mentions and is_outlet(phrase.mentions[0]):
                 found += [Source(m, True) for m in phrase.mentions[:1]]
+            elif phrase.marker == "به":
+                found += weak_outlet(phrase, parsed)
         return found
 
 

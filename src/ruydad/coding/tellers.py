@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ruydad.coding.words import folded_openings, folded_words, plain_words, word_list
 from ruydad.grammar import Clause, Mention, ParsedSentence, Phrase
+from ruydad.page import outlets
 
 _TO = ("با", "به")
 _IN = ("در", "basis", "according")
@@ -70,7 +71,17 @@ def according(clause: Clause, parsed: ParsedSentence) -> list[Source]:
 def _under(phrase: Phrase, parsed: ParsedSentence) -> list[Source]:
     by_words = [] if phrase.mentions else _by_words(phrase, parsed)
     named = [Source(m, m.is_media or _relaying(phrase)) for m in phrase.parties[:1]]
-    return by_words or named
+    return by_words or named or weak_outlet(phrase, parsed)
+
+
+def weak_outlet(phrase: Phrase, parsed: ParsedSentence) -> list[Source]:
+    """«به گزارش تاس», «به تاس گفت»: an outlet whose name is elsewhere an ordinary word."""
+    for at in range(max(phrase.first + 1, phrase.last - 2), phrase.last):
+        start, end = parsed.span(at, phrase.last)
+        words = parsed.quote(start, end).strip("،, ")
+        if not phrase.parties and outlets().named(words, weak=True) is not None:
+            return [Source(Mention(at, phrase.last), True, words)]
+    return []
 
 
 def _relaying(phrase: Phrase) -> bool:
