@@ -2,37 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 import msgspec
 
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.discourse import Discourse
-from ruydad.coding.speech import Source, Speech, according, is_anonymous
+from ruydad.coding.drafts import Draft
+from ruydad.coding.roles import own_subject
+from ruydad.coding.source_links import link_by_words, link_of, link_of_speaker, short_name
+from ruydad.coding.speech import Speech, is_anonymous
+from ruydad.coding.tellers import Source, according, points_back
 from ruydad.coding.words import status_words
-from ruydad.grammar import ParsedSentence
+from ruydad.grammar import Mention, ParsedSentence
 from ruydad.records import Article, Attribution, Party, Span
 from ruydad.text import fold
 
-SourceKind = Literal["person", "office", "organisation", "media", "agency", "anonymous", "outlet"]
-_KINDS: dict[str, SourceKind] = {
-    "person": "person",
-    "office": "office",
-    "organisation": "organisation",
-    "group": "organisation",
-    "country": "organisation",
-}
-
-
-def _short(outlet: str) -> str:
-    """«خبرگزاری جمهوری اسلامی (ایرنا)» is «ایرنا» in its own pages."""
-    inside = outlet.rpartition("(")[2].rstrip(") ") if "(" in outlet else outlet
-    return fold(inside.removeprefix("خبرگزاری "))
-
 
 def _tells_of_self(candidate: Candidate) -> bool:
-    """Whether a clause of speaking stands over what the candidate's clause tells."""
-    clause = candidate.clause
+    """Whether a clause of speaking stands over what is told, or it is told in the first person."""
+    clause, verb = candidate.clause, candidate.clause.verb
+    spoken = candidate.frame.type in status_words()["spoken_types"]
+    if candidate.finite and not spoken and verb is not None and verb.person in (1, 4):
+        return True
     told = clause.kind in ("complement", "content") and clause.parent is not None
     return told and candidate.frame.modal is None
 
@@ -73,6 +63,8 @@ class SourceChain:
             actors = []
         inside = not candidate.finite
         sources = self._speech.sources(candidate.clause, candidate.parsed, inside=inside)
+        if candidate.status == "denied" and not sources:
+            sources = [Source(m, m.is_media) for m in own_subject(candidate.clause)]
         chain = [link for s in sources if (link := self._link(s, actors)) is not None]
         if self._speaks_on(candidate, chain, actors) and self._carried is not None:
             chain.append(self._carried)
@@ -80,6 +72,18 @@ class SourceChain:
             if all(fold(relay.text) != fold(link.text) for link in chain):
                 chain.append(relay)
         return self._closed(chain)
+
+    def tell_before(self, parsed: ParsedSentence, drafts: list[Draft]) -> None:
+        """«…؛ این را یک دیپلمات به رویترز گفت»: who a sentence says has told the one before it."""
+        first = next((c for c in parsed.clauses if c.kind == "main"), None)
+        told = self._speech.tells_what_is_before(first, parsed) if first is not None else []
+        if not told or first is None or not points_back(first, parsed):
+            return
+        links = [link for s in told if (link := self._link(s, [])) is not None]
+        for draft in drafts:
+            known = {fold(link.text) for link in draft.attribution}
+            new = [link for link in links if fold(link.text) not in known]
+            draft.attribution = new + draft.attribution
 
     def _speaks_on(
         self, candidate: Candidate, chain: list[Attribution], actors: list[Party]
@@ -94,6 +98,14 @@ class SourceChain:
         if any(link.span == carried.span or link.id == carried.id for link in known):
             return False
         return not any(carried.text == a.text or (a.id and a.id == carried.id) for a in actors)
+
+    def speakers(self, candidate: Candidate) -> list[Mention]:
+        """Who says the candidate's clause, unless it is «یک منبع آگاه»."""
+        for source in self._speech.sources(candidate.clause, candidate.parsed, inside=False):
+            parties = self._parties.get(id(source.mention), [])
+            if parties and not source.relay:
+                return [] if is_anonymous(parties[0].text) else [source.mention]
+        return []
 
     def speaker_of(self, candidate: Candidate, *, inside: bool = False) -> Party | None:
         """Who speaks the candidate's clause in the first person, or with ``inside`` tells of it."""
@@ -110,23 +122,13 @@ class SourceChain:
     def _link(self, source: Source, actors: list[Party]) -> Attribution | None:
         parties = self._parties.get(id(source.mention), [])
         if not parties:
-            return None
+            return link_by_words(source)
         party = self._antecedents.get(parties[0].span, parties[0])
         if not source.relay and any(
             party.span == a.span or (party.id and party.id == a.id) for a in actors
         ):
             return None
-        kind: SourceKind = "media" if source.relay else _KINDS.get(party.kind, "organisation")
-        if is_anonymous(party.text):
-            kind = "anonymous"
-        outlet = next(iter(source.mention.entries("outlet")), None) if source.relay else None
-        return Attribution(
-            text=party.text,
-            kind=kind,
-            id=outlet.id if outlet else party.id,
-            name=outlet.name if outlet else party.name,
-            span=party.span,
-        )
+        return link_of(source, party)
 
     def _closed(self, chain: list[Attribution]) -> list[Attribution]:
         """The chain with whom the page credits, and the publishing outlet last, named or not."""
@@ -138,7 +140,7 @@ class SourceChain:
 
     def _credited(self, name: str | None, links: list[Attribution]) -> list[Attribution]:
         """An outlet as a link of its own, unless the chain names it already."""
-        if not name or any(_short(name) in fold(link.text) for link in links):
+        if not name or any(short_name(name) in fold(link.text) for link in links):
             return []
         return [Attribution(text=name, kind="outlet", name=name)]
 
@@ -148,7 +150,7 @@ class SourceChain:
         «به گزارش X» holds for what follows; «به X گفت» is for this sentence.
         """
         for clause in parsed.clauses:
-            for source in according(clause):
+            for source in according(clause, parsed):
                 link = self._link(source, [])
                 if link is None or not source.relay or self._is_own(link):
                     continue
@@ -165,13 +167,7 @@ class SourceChain:
         quoting = any(c.kind == "complement" and c.parent is not None for c in parsed.clauses)
         speaker = self._discourse.speaker
         if quoting and speaker is not None:
-            self._carried = Attribution(
-                text=speaker.text,
-                kind=_KINDS.get(speaker.kind, "organisation"),
-                id=speaker.id,
-                name=speaker.name,
-                span=speaker.span,
-            )
+            self._carried = link_of_speaker(speaker)
             self._paragraph = self._line(parsed)
         elif not self._same_paragraph(parsed):
             self._carried = None

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.drafts import Draft
+from ruydad.coding.roles import own_subject
 from ruydad.coding.same_event import same_party
-from ruydad.coding.words import status_words
-from ruydad.grammar import Mention
+from ruydad.coding.words import folded_words, status_words
+from ruydad.grammar import Clause, Mention, Phrase
 from ruydad.text import fold
 
 _OPEN = frozenset(("talks", "meeting"))
+_MEDIATED = frozenset(("CONSULT", "AGREE", "RETREAT", "CONCEDE", "SUPPORT", "COOPERATE"))
 _THROUGH = frozenset(("در", "during", "through"))
 
 
@@ -34,13 +36,21 @@ def _went_through(candidate: Candidate) -> str | None:
     if candidate.frame.type not in status_words()["spoken_types"] | {"AGREE"}:
         return None
     keys, channels = candidate.parsed.keys, status_words()["contact_words"]
-    for phrase in candidate.clause.phrases:
+    for phrase in _shared_phrases(candidate):
         if phrase.marker in _THROUGH and phrase is not candidate.phrase:
             words = set(keys[phrase.first : phrase.last])
             for channel, wanted in channels.items():
                 if any(fold(word) in words for word in wanted):
                     return str(channel)
     return None
+
+
+def _shared_phrases(candidate: Candidate) -> list[Phrase]:
+    """«در نامه‌ای به دبیرکل … را مسئول دانست و از او خواست …»: the first tells how for both."""
+    clause, before = candidate.clause, candidate.clause.previous
+    if before is None or own_subject(clause, candidate) or before.kind != clause.kind:
+        return clause.phrases
+    return clause.phrases + before.phrases
 
 
 def _around(candidate: Candidate) -> set[str]:
@@ -63,10 +73,45 @@ def _around(candidate: Candidate) -> set[str]:
 
 
 def go_betweens(candidate: Candidate) -> list[Mention]:
-    """«با میانجیگری عمان»: who stood between the sides."""
-    if candidate.frame.type != "CONSULT":
+    """«با میانجیگری عمان», «از طریق سوئیس»: who stood between the sides."""
+    kind, found = candidate.frame.type, mediators(candidate)
+    if kind in status_words()["spoken_types"] | {"AGREE", "CONSULT"}:
+        found += [m for p in _under("through", candidate.clause) for m in _carrying(p)]
+    sides = [*candidate.actors, *candidate.recipients]
+    return [mention for mention in found if mention not in sides]
+
+
+def mediators(candidate: Candidate) -> list[Mention]:
+    """«با میانجیگری مصر», «معامله‌ای که با میانجیگری مصر به سرانجام رسید»."""
+    if candidate.frame.type not in _MEDIATED:
         return []
-    return [m for p in candidate.clause.phrases if p.marker == "mediator" for m in p.parties]
+    clauses = [candidate.clause]
+    clauses += [c for c in candidate.parsed.clauses if _is_told_of(c, candidate)]
+    return [m for c in clauses for p in _under("mediator", c) for m in p.parties]
+
+
+def _is_told_of(clause: Clause, candidate: Candidate) -> bool:
+    """A relative clause that tells of something in the candidate's own."""
+    return clause.kind == "relative" and clause.parent is candidate.clause
+
+
+def _under(marker: str, clause: Clause) -> list[Phrase]:
+    return [phrase for phrase in clause.phrases if phrase.marker == marker]
+
+
+def _carrying(phrase: Phrase) -> list[Mention]:
+    """Who carries a word to another: no medium, and no mere place."""
+    return [m for m in phrase.mentions if not m.is_media and m.pronoun is None]
+
+
+def mediated_channel(candidate: Candidate) -> str | None:
+    """By what contact an act came about that others mediated."""
+    if not mediators(candidate):
+        return None
+    if candidate.frame.type == "CONSULT":
+        indirect = folded_words("indirect").intersection(candidate.parsed.keys)
+        return "mediation" if indirect and candidate.frame.channel == "talks" else None
+    return "talks" if candidate.frame.type == "AGREE" else "mediation"
 
 
 def without_courtesy_letters(drafts: list[Draft]) -> list[Draft]:

@@ -13,6 +13,7 @@ from ruydad.coding.explain import Explanation, Weighed, explain
 from ruydad.coding.lexicon import Lexicon
 from ruydad.coding.linking import Link, links
 from ruydad.coding.merging import merge
+from ruydad.coding.modes import with_modes
 from ruydad.coding.reading import PageReading
 from ruydad.coding.scoring import Scorer, Surroundings, features, shipped_scorer
 from ruydad.coding.speech import Speech
@@ -63,7 +64,7 @@ class Coder:
     def drafts(self, article: Article) -> list[tuple[Draft, list[str]]]:
         """Every merged draft, none dropped, with the scorer's features; for `make train`."""
         _, drafts = self._read(article)
-        merged = merge(drafts)
+        merged = with_modes(merge(drafts))
         around = Surroundings(merged)
         return [(draft, features(draft, around)) for draft in merged]
 
@@ -77,7 +78,7 @@ class Coder:
 
     def _weighed(self, drafts: list[Draft]) -> Iterator[Weighed]:
         """The merged drafts, each with its confidence; those too unsure dropped."""
-        merged = merge(drafts)
+        merged = with_modes(merge(drafts))
         around = Surroundings(merged)
         for draft in merged:
             found = features(draft, around)

@@ -5,29 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ruydad.coding.candidates import Candidate
+from ruydad.coding.place_words import as_place, of_phrase
+from ruydad.coding.scenes import told_otherwise
 from ruydad.coding.words import folded_words, plain_words
-from ruydad.grammar import Clause, Mention, ParsedSentence, Phrase, is_foreign
-from ruydad.knowledge import Entry, Knowledge, transliterate
-from ruydad.records import Place, Span
-from ruydad.text import fold
+from ruydad.grammar import Clause, Phrase
+from ruydad.knowledge import Knowledge
+from ruydad.records import Place
 
-_AT_TARGET = frozenset(("ASSAULT", "RETREAT", "MOBILIZE", "COERCE"))
 _OF_WORDS = frozenset(("ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "CONCEDE"))
 _SIGNED = "057"
-_LONGEST_NAME = 5
 
 
 def event_place(candidate: Candidate, knowledge: Knowledge) -> Place | None:
     """The place of an event.
 
     In this order: what the frame's roles give; the phrase after «در» nearest the trigger; that of
-    the clause it shares its subject with; the target, where that is a place; an embassy's post.
+    the clause it shares its subject with; what tells it otherwise.
     """
     parsed = candidate.parsed
     named = (as_place(mention, parsed, knowledge) for mention in candidate.places)
-    around = (_of_phrase(phrase, parsed, knowledge) for phrase in _nearest_first(candidate))
+    around = (of_phrase(phrase, parsed, knowledge) for phrase in _nearest_first(candidate))
     first = next(filter(None, (*named, *around)), None)
-    return first or _target(candidate, knowledge) or _posting(candidate, knowledge)
+    return first or told_otherwise(candidate, knowledge)
 
 
 def _nearest_first(candidate: Candidate) -> Iterator[Phrase]:
@@ -87,96 +86,3 @@ def _goes_on(clause: Clause) -> bool:
     if before is None or clause.kind != before.kind or before.verb is None:
         return False
     return all(p.marker is not None or p.ra for p in clause.phrases if p.mentions)
-
-
-def _of_phrase(phrase: Phrase, parsed: ParsedSentence, knowledge: Knowledge) -> Place | None:
-    named = (as_place(mention, parsed, knowledge) for mention in _spots(phrase)[:1])
-    found = next(filter(None, named), None)
-    return found or _part_of(phrase, parsed) or _unlisted(phrase, parsed, knowledge)
-
-
-def _spots(phrase: Phrase) -> list[Mention]:
-    """What a phrase under «در» names; of «در هتل کوبورگ وین» the place at its end."""
-    inside = [m for m in phrase.inner if m.is_place_only and not phrase.nouns]
-    return phrase.mentions or inside[-1:]
-
-
-def _part_of(phrase: Phrase, parsed: ParsedSentence) -> Place | None:
-    """«در شمال سوریه», «در خاک عراق»: the country at the end of a phrase of place."""
-    first = phrase.first + 1
-    if phrase.nouns or not phrase.inner or parsed.keys[first] not in folded_words("place_parts"):
-        return None
-    entry = next((name.of_kind("country") for name in phrase.inner[-1].names), None)
-    start, end = parsed.span(first, phrase.inner[-1].last)
-    return _place(entry, parsed.quote(start, end), (start, end)) if entry is not None else None
-
-
-def _unlisted(phrase: Phrase, parsed: ParsedSentence, knowledge: Knowledge) -> Place | None:
-    """«در خلیج بنگال», «در الدراز»: a place the tables do not have, by its words."""
-    keys = parsed.keys[phrase.first + 1 : phrase.last]
-    if phrase.nouns or phrase.marker != "در" or not _is_name(keys):
-        return None
-    start, end = parsed.span(phrase.first + 1, phrase.last)
-    text = parsed.quote(start, end).strip("،,»« ")
-    around = [as_place(m, parsed, knowledge) for m in phrase.inner[-1:]]
-    country = next((place.country for place in around if place is not None), None)
-    span = (start, start + len(text))
-    return Place(name=transliterate(text), text=text, country=country, span=span)
-
-
-def _is_name(keys: list[str]) -> bool:
-    """Whether the words under «در» name a place: a foreign word alone, or after its kind."""
-    if not 0 < len(keys) <= _LONGEST_NAME:
-        return False
-    if len(keys) > 1 and keys[0] in folded_words("naming_place_nouns"):
-        return True
-    described = len(keys) == 1 or keys[0] in folded_words("place_nouns")
-    return described and any(map(is_foreign, keys))
-
-
-def _target(candidate: Candidate, knowledge: Knowledge) -> Place | None:
-    """«شهر خرسون را ترک کردند»: what was left, taken or struck is where it was."""
-    if candidate.frame.type not in _AT_TARGET:
-        return None
-    targets = [mention for mention in candidate.recipients if mention.is_place_only]
-    named = (as_place(mention, candidate.parsed, knowledge) for mention in targets)
-    return next(filter(None, named), None)
-
-
-def _posting(candidate: Candidate, knowledge: Knowledge) -> Place | None:
-    """«با سفیر سوریه در مسکو», «مقابل سفارت سوریه در مسکو»: it was where the post is."""
-    frame = candidate.frame
-    met = frame.type == "CONSULT" and frame.channel in ("meeting", "talks")
-    if not met and frame.type != "PROTEST":
-        return None
-    for mention in (*candidate.recipients, *candidate.actors):
-        if mention.posting is None:
-            continue
-        start, end = candidate.parsed.span(*mention.posting)
-        words = candidate.parsed.quote(start, end)
-        match = knowledge.lookup(fold(words))
-        entry = match.of_kind("place") or match.of_kind("country") if match else None
-        if entry is not None:
-            return _place(entry, words, (start, end))
-    return None
-
-
-def as_place(mention: Mention, parsed: ParsedSentence, knowledge: Knowledge) -> Place | None:
-    """The place a mention names, with coordinates where the knowledge has them."""
-    if mention.pronoun or mention.roles or mention.head or mention.person:
-        return None
-    for name in mention.names:
-        entry = name.of_kind("place") or name.of_kind("country")
-        if entry is None:
-            continue
-        start, end = parsed.span(mention.first, mention.last)
-        return _place(entry, parsed.quote(start, end).strip("،, "), (start, end))
-    return None
-
-
-def _place(entry: Entry, text: str, span: Span) -> Place:
-    span = (span[0], span[0] + len(text))
-    return Place(
-        name=entry.name, text=text, span=span, country=entry.country,
-        geonameid=entry.geonameid, lat=entry.lat, lon=entry.lon,
-    )  # fmt: skip

@@ -11,6 +11,9 @@ FRONT = frozenset(("title", "lead", "kicker"))
 _DEEDS = frozenset(("ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "RETREAT", "AID"))
 _MEETING = frozenset(("meeting", "talks", None))
 
+_CATCH_ALL = "discontinue"
+"""A mode of so many acts that two of it need not be one."""
+
 
 def same_event(a: Draft, b: Draft) -> bool:
     """Whether two drafts of one page tell the same event."""
@@ -94,7 +97,7 @@ def _acts_fit(a: Draft, b: Draft) -> bool:
         return True  # «تجمع کردند و علیه مدیران شعار دادند»
     frames = a.candidate.frame.id, b.candidate.frame.id
     claimed = any(one.startswith("assault.claim") for one in frames)  # who claims it did it
-    alike = frames[0] == frames[1] or claimed or (a.mode and a.mode == b.mode)
+    alike = frames[0] == frames[1] or claimed or (a.mode and a.mode == b.mode != _CATCH_ALL)
     if alike and a.evidence == b.evidence:
         return a.candidate.trigger == b.candidate.trigger or not (a.recipients and b.recipients)
     return a.block in FRONT or b.block in FRONT or _told_again(a, b)

@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 import yaml
 
-from ruydad.coding.roles import subject
+from ruydad.coding.roles import own_subject, subject
+from ruydad.coding.tellers import (
+    Source,
+    according,
+    closes,
+    communique,
+    is_outlet,
+    made_public,
+    outlets_told,
+    points_back,
+    told_by_words,
+    weak_outlet,
+)
 from ruydad.coding.words import folded_words, plain_words, word_list
-from ruydad.grammar import Clause, Mention, ParsedSentence, Phrase, Vocabulary
+from ruydad.grammar import Clause, ParsedSentence, Vocabulary
 from ruydad.grammar.words import prepositions
 from ruydad.knowledge.frames import Frame, compile_predicate
 from ruydad.text import fold
 
 _SPEAKING = ("neutral", "reporting", "insisting", "claim", "confirming", "denying", "predicting")
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Who vouches for what a clause says: the speaker, or an outlet that relays it."""
-
-    mention: Mention
-    relay: bool
 
 
 @cache
@@ -85,33 +88,47 @@ class Speech:
         found: list[Source] = []
         for at, current in enumerate(_upwards(clause)):
             if (at or inside) and self.says(current):
-                found += self._speakers(current)
-            found += according(current)
+                found += self._speakers(current, parsed)
+            found += according(current, parsed) + communique(current, parsed)
             if current.parent is None and current.previous is not None and current.kind == "main":
-                found += according(current.previous)
+                found += according(current.previous, parsed)
         found += self._named_after(clause, parsed)
         for other in parsed.clauses:
-            if other is not clause:
-                found += [s for s in according(other) if s not in found and other.parent is None]
-        return _unique(found)
+            if other is not clause and other.parent is None:
+                found += [s for s in according(other, parsed) if s not in found]
+        return _unique(found + made_public(parsed) + (outlets_told(parsed) if found else []))
 
     def _named_after(self, clause: Clause, parsed: ParsedSentence) -> list[Source]:
         """«…، این را یک دیپلمات به رویترز گفت», «خبری که نیویورک‌تایمز فاش کرد»."""
         at = parsed.clauses.index(clause) + 1 if clause in parsed.clauses else 0
-        for other in parsed.clauses[at:]:
-            if other.verb is not None and _closes(other, parsed):
-                return self._speakers(other)
-            if other.verb is not None and _points_back(other, parsed):
-                words = {*parsed.keys[max(other.verb.first - 2, 0) : other.verb.first]}
-                if self.says(other) or words & folded_words("telling_after"):
-                    return self._speakers(other)
+        told = (self.tells_what_is_before(other, parsed) for other in parsed.clauses[at:])
+        return next(filter(None, told), [])
+
+    def tells_what_is_before(self, clause: Clause, parsed: ParsedSentence) -> list[Source]:
+        """Who a clause says has told what stands before it; nobody where it says no such thing."""
+        verb = clause.verb
+        if verb is None:
+            return []
+        if closes(clause, parsed):
+            return self._speakers(clause, parsed)
+        pointing = points_back(clause, parsed)
+        words = {*parsed.keys[max(verb.first - 2, 0) : verb.first]}
+        stated = verb.lemma in plain_words("stating_verbs")
+        if pointing and (self.says(clause) or stated or words & folded_words("telling_after")):
+            return self._speakers(clause, parsed)
+        if pointing and verb.lemma == "بودن":  # «این سخنان وزیر خارجه نروژ است»
+            return [Source(m, m.is_media) for p in clause.phrases[:1] for m in p.parties[-1:]]
         return []
 
-    def _speakers(self, clause: Clause) -> list[Source]:
-        found = [Source(m, m.is_media) for m in subject(clause)]
+    def _speakers(self, clause: Clause, parsed: ParsedSentence) -> list[Source]:
+        found = [Source(m, m.is_media) for m in own_subject(clause)]
+        found = found or told_by_words(clause, parsed)
+        found = found or [Source(m, m.is_media) for m in subject(clause)]
         for phrase in clause.phrases:
-            if phrase.marker in ("با", "به") and phrase.mentions and _is_outlet(phrase.mentions[0]):
+            if phrase.marker in ("با", "به") and phrase.mentions and is_outlet(phrase.mentions[0]):
                 found += [Source(m, True) for m in phrase.mentions[:1]]
+            elif phrase.marker == "به":
+                found += weak_outlet(phrase, parsed)
         return found
 
 
@@ -121,48 +138,6 @@ def _upwards(clause: Clause) -> Iterator[Clause]:
     while current is not None:
         yield current
         current = current.parent
-
-
-def _closes(clause: Clause, parsed: ParsedSentence) -> bool:
-    """«واشنگتن باید تحریم‌ها را لغو کند، سخنگوی چین گفت»: who said all that stands before."""
-    phrases, verb = clause.phrases, clause.verb
-    if clause.kind != "main" or verb is None or verb.negative or verb.passive or not phrases:
-        return False
-    if verb.lemma not in plain_words("telling_verbs") or clause is not parsed.clauses[-1]:
-        return False
-    named = phrases[0].marker is None and not phrases[0].ra and bool(phrases[0].mentions)
-    return named and all(p.marker in ("در", "به", "according", None) for p in phrases[1:])
-
-
-def _points_back(clause: Clause, parsed: ParsedSentence) -> bool:
-    """Whether what the clause says was told is what stands before it."""
-    things, keys = folded_words("told_things"), parsed.keys
-    if clause.kind == "relative":
-        start = clause.first
-        return start > 1 and keys[start - 1] == "که" and keys[start - 2] in things
-    first = clause.phrases[0] if clause.phrases else None
-    if clause.kind != "main" or first is None or not first.ra or keys[first.first] != "این":
-        return False
-    return keys[min(first.first + 1, first.last - 1)] in things | {"را"}
-
-
-def _is_outlet(mention: Mention) -> bool:
-    """A named outlet; «به خبرنگاران گفت» names none."""
-    return mention.is_media and bool(mention.entries("outlet", "organisation"))
-
-
-def according(clause: Clause) -> list[Source]:
-    """Who is named under «به گزارش», «به گفته»."""
-    return [
-        Source(mention, mention.is_media or _relaying(phrase))
-        for phrase in clause.phrases
-        if phrase.marker == "according"
-        for mention in phrase.parties[:1]
-    ]
-
-
-def _relaying(phrase: Phrase) -> bool:
-    return any(word in phrase.wording for word in word_list("relaying"))
 
 
 def _unique(sources: list[Source]) -> list[Source]:

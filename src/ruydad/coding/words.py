@@ -78,6 +78,12 @@ def slot_markers() -> dict[str, str]:
 
 
 @cache
+def several_words() -> dict[str, int]:
+    """Number words, folded, of «این سه کشور»."""
+    return {fold(word): count for word, count in _words()["several"].items()}
+
+
+@cache
 def pointed_classes() -> dict[str, str]:
     """The class of party «این <word>» points to, by the word."""
     return {word: kind for kind, words in _words()["pointed_classes"].items() for word in words}

@@ -7,6 +7,7 @@ from ruydad.grammar.mention_growth import GrowingMention
 from ruydad.grammar.mention_objects import is_self_object
 from ruydad.grammar.words import word_set
 
+_NAMED_WHOLE = ("country", "demonym", "metonym", "place", "person")
 _WE = "ما"  # no ezafe leads to it, unlike «کشورمان»
 
 
@@ -27,6 +28,8 @@ def add_demonstrative(growing: GrowingMention, index: int) -> int:
     owner = owner or (following.kind == "word" and line.key(index + 1) in word_set("areas"))
     if key not in word_set("pointers") or not owner:
         return index
+    if line.kind(index + 2) == "ra" and mention.tail in _NAMED_WHOLE:
+        return index  # «دادگاه انقلاب تهران این روزنامه‌نگار را …»
     mention.this = mention.complete = True
     return index + 2
 

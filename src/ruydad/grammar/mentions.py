@@ -79,6 +79,10 @@ class MentionReader:
 def _mention(line: SentenceItems, index: int) -> tuple[Mention, int] | None:
     """The mention that begins with an item, and the index after it."""
     item = line.items[index]
+    if item.kind == "pronoun" and _is_two_of_a_kind(line, index):
+        return _grown_from(
+            Mention(item.first, item.last, head=line.keys[item.last - 1]), line, index
+        )
     if item.kind == "pronoun":
         return Mention(item.first, item.last, pronoun=item.value), index + 1
     if is_description(line, index):
@@ -90,9 +94,27 @@ def _mention(line: SentenceItems, index: int) -> tuple[Mention, int] | None:
     this = quantified and line.key(index) in word_set("pointers")
     if line.is_mark(start, QUOTES):
         return _quoted(line, index, start + 1, this)
-    if not starts_mention(line, start, counted=quantified and not this):
+    pointed = this and line.at(start) and line.key(start) in word_set("counters")  # «این تن»
+    if not starts_mention(line, start, counted=quantified and not pointed):
         return None
     return _grown(line, index, start, this)
+
+
+def _is_two_of_a_kind(line: SentenceItems, index: int) -> bool:
+    """«دو دیپلمات غربی», «دو مقام اسرائیلی»: some two, not the two told of before."""
+    following = line.at(index + 1)
+    if line.items[index].value != "both" or following is None or line.kind(index + 2) == "ra":
+        return False
+    if following.kind == "entity":
+        kind = following.value.entries[0].kind
+        return kind == "demonym" or (kind == "group" and line.key(index + 1).endswith("ی"))
+    return following.kind == "word" and line.key(index + 1) in word_set("modifiers")
+
+
+def _grown_from(mention: Mention, line: SentenceItems, index: int) -> tuple[Mention, int] | None:
+    """The mention whose head stands at ``index`` with what follows it."""
+    growing = GrowingMention(mention, line, _STEPS)
+    return _ended(growing, growing.grow(index + 1))
 
 
 def _is_other_count(line: SentenceItems, index: int, start: int) -> bool:

@@ -26,6 +26,7 @@ class Candidate:
     content: Candidate | None = None
     patients: frozenset[str] = frozenset()
     phrase: Phrase | None = None
+    speakers: list[Mention] = field(default_factory=list)
     actors: list[Mention] = field(default_factory=list)
     recipients: list[Mention] = field(default_factory=list)
     via: list[Mention] = field(default_factory=list)

@@ -36,7 +36,8 @@ def quantities(parsed: ParsedSentence) -> Iterator[Quantity]:
     timed = [time.span for clause in parsed.clauses for time in clause.times]
     index = 0
     while index < len(parsed.keys):
-        found = None if _within(parsed, index, timed) else _number(parsed.keys, index)
+        free = not _within(parsed, index, timed) or _is_scaled(parsed.keys, index)
+        found = _number(parsed.keys, index) if free else None
         if found is None:
             index += 1
             continue
@@ -49,6 +50,12 @@ def quantities(parsed: ParsedSentence) -> Iterator[Quantity]:
 def _within(parsed: ParsedSentence, index: int, spans: Sequence[tuple[int, int]]) -> bool:
     start = parsed.tokens[index].start
     return any(first <= start < last for first, last in spans)
+
+
+def _is_scaled(keys: Sequence[str], index: int) -> bool:
+    """«طی چهار سال ۵۰ میلیارد یورو»: no year of the calendar."""
+    following = keys[index + 1] if index + 1 < len(keys) else ""
+    return _digits(keys[index]) is not None and following in _tables()[1]
 
 
 def _number(keys: Sequence[str], index: int) -> tuple[int, float, bool] | None:

@@ -22,8 +22,18 @@ class _Side(NamedTuple):
 
 def check_sides(candidate: Candidate) -> str | None:
     """What is wrong with the classes of the candidate's parties."""
+    if _said_of_oneself(candidate):
+        return "said of oneself"
     problems = (_problem(side) for side in _sides(candidate) if not _may_be_unsaid(side, candidate))
     return next(filter(None, problems), None)
+
+
+def _said_of_oneself(candidate: Candidate) -> bool:
+    """«X: از زور استفاده می‌کنیم»: no charge, where the frame blames or praises the subject."""
+    roles, verb = candidate.frame.roles, candidate.clause.verb
+    of_another = "speaker" in roles.actor and "subj" in roles.recipient
+    told = of_another and candidate.frame.modal is None and candidate.finite
+    return told and verb is not None and verb.person in (1, 4)
 
 
 def _sides(candidate: Candidate) -> list[_Side]:

@@ -22,13 +22,13 @@ def object_text(candidate: Candidate) -> str:
     words += _words_up_to_verb(candidate)
     if candidate.passive or alone:
         words += _words_of(candidate, lambda phrase: phrase.marker is None)
-    return _padded(words)
+    return padded(words)
 
 
 def actor_text(candidate: Candidate) -> str:
     """The folded words of the actors."""
     keys = candidate.parsed.keys
-    return _padded(key for m in candidate.actors for key in keys[m.first : m.last])
+    return padded(key for m in candidate.actors for key in keys[m.first : m.last])
 
 
 def predicate_text(candidate: Candidate) -> str:
@@ -37,16 +37,16 @@ def predicate_text(candidate: Candidate) -> str:
         return ""
     bare = (p for p in candidate.clause.phrases if p.marker is None and p.mentions and not p.ra)
     subject = next(bare, None)
-    return _padded(_words_of(candidate, lambda p: p is not subject and p.marker not in _NO_OBJECT))
+    return padded(_words_of(candidate, lambda p: p is not subject and p.marker not in _NO_OBJECT))
 
 
 def sentence_text(candidate: Candidate) -> str:
     """The folded words of the whole sentence."""
-    return _padded(candidate.parsed.keys)
+    return padded(candidate.parsed.keys)
 
 
-def _padded(keys: Iterable[str]) -> str:
-    """The words with a blank on either side of each."""
+def padded(keys: Iterable[str]) -> str:
+    """The words with a blank on either side of each, to look words up in."""
     return " " + " ".join(keys) + " "
 
 

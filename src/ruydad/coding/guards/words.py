@@ -22,9 +22,9 @@ def _check_object(candidate: Candidate) -> str | None:
         return None
     around = object_text(candidate)
     wide = around + predicate_text(candidate)
-    if guards.object_words and not _has(wide, tuple(guards.object_words)):
+    if guards.object_words and not has_word(wide, tuple(guards.object_words)):
         return "its object has none of the words the frame asks for"
-    hit = _has(around, tuple(guards.not_object_words))
+    hit = has_word(around, tuple(guards.not_object_words))
     return f"its object has «{hit}»" if hit else None
 
 
@@ -33,9 +33,9 @@ def _check_actor(candidate: Candidate) -> str | None:
     if not (guards.actor_words or guards.not_actor_words):
         return None
     actors = actor_text(candidate)
-    if guards.actor_words and not _has(actors, tuple(guards.actor_words)):
+    if guards.actor_words and not has_word(actors, tuple(guards.actor_words)):
         return "its actor has none of the words the frame asks for"
-    hit = _has(actors, tuple(guards.not_actor_words))
+    hit = has_word(actors, tuple(guards.not_actor_words))
     return f"its actor is «{hit}»" if hit else None
 
 
@@ -44,14 +44,14 @@ def _check_near(candidate: Candidate) -> str | None:
     if not (guards.not_near or guards.near):
         return None
     sentence = sentence_text(candidate)
-    hit = _has(sentence, tuple(guards.not_near))
+    hit = has_word(sentence, tuple(guards.not_near))
     if hit:
         return f"«{hit}» stands near"
-    wanted = guards.near and not _has(sentence, tuple(guards.near))
+    wanted = guards.near and not has_word(sentence, tuple(guards.near))
     return "none of the words the frame wants near" if wanted else None
 
 
-def _has(text: str, words: tuple[str, ...]) -> str | None:
+def has_word(text: str, words: tuple[str, ...]) -> str | None:
     """The first of the words (at a word's beginning) in the padded text."""
     for key, word in _padded(words):
         if key in text and _is_meant(key, text):

@@ -5,10 +5,13 @@ from __future__ import annotations
 from ruydad.coding.parties.naming import COUNTRY_LIKE, Context, Words
 from ruydad.coding.parties.offices import office_of
 from ruydad.coding.parties.records import again, entity, unknown
-from ruydad.coding.words import folded_words, plain_words, pointed_classes
+from ruydad.coding.words import folded_words, plain_words, pointed_classes, several_words
 from ruydad.grammar import Mention
+from ruydad.grammar.people import singular_people
 from ruydad.records import Party
 from ruydad.text import fold
+
+_POINTED = 3  # «این», the number, the noun
 
 
 def of_pronoun(kind: str, words: Words, context: Context) -> list[Party]:
@@ -39,7 +42,10 @@ def _speaker_side(words: Words, context: Context) -> Party:
 
 
 def pointed_at(mention: Mention, words: Words, context: Context) -> Party:
-    """«این مقام», «این کشور», «رئیس این جنبش»."""
+    """«این مقام», «این کشور», «رئیس این جنبش»; «این روزنامه‌نگار» is the person named last."""
+    if _is_of_a_kind(words):
+        person = context.discourse.last("person")
+        return again(person, words) if person is not None else unknown(words, "person")
     named = _antecedent(words.text.split(), context)
     found = _as_state(named, words, context) or _last_body(context)
     if found is None:
@@ -47,6 +53,29 @@ def pointed_at(mention: Mention, words: Words, context: Context) -> Party:
     if words.text.split()[0] not in plain_words("pointers"):
         return office_of(mention, words, found, context)
     return again(found, words)
+
+
+def _is_of_a_kind(words: Words) -> bool:
+    """«این روزنامه‌نگار»: one of people who hold no office."""
+    parts = [fold(part) for part in words.text.split()]
+    if parts[0] not in folded_words("pointers") or len(parts) == 1:
+        return False
+    return parts[1] in singular_people() and parts[1] not in map(fold, pointed_classes())
+
+
+def several_again(words: Words, context: Context) -> list[Party]:
+    """«این سه کشور»: as many states as were named last, each with its own people."""
+    parts = [fold(part) for part in words.text.split()]
+    count = several_words().get(parts[1]) if len(parts) == _POINTED else None
+    if count is None or parts[2] not in folded_words("state_words"):
+        return []
+    states: dict[str, Party] = {}
+    for party in reversed(context.discourse.parties):
+        if party.country is not None and len(states) < count:
+            states.setdefault(party.country, party)
+    if len(states) < count:
+        return []
+    return [again(party, words) for party in reversed(states.values())]
 
 
 def official_again(mention: Mention, words: Words, context: Context) -> Party | None:

@@ -17,7 +17,7 @@ from ruydad.text import fold
 def actors_of(candidate: Candidate, state: PageState) -> list[Party]:
     """The parties that act, by name, by the verb's person, or because they say it."""
     actors = parties_of(candidate.actors, candidate, state) or _dropped_subject(candidate, state)
-    if "speaker" in candidate.frame.roles.actor:
+    if "speaker" in candidate.frame.roles.actor and not candidate.actors:
         actors = _named_speaker(candidate, state)
     if not actors and _speaker_acts(candidate):
         actors = _named_speaker(candidate, state)

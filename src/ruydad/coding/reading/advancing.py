@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from ruydad.coding.drafts import Draft
+from ruydad.coding.place_words import of_phrase
 from ruydad.coding.reading.state import PageState
 from ruydad.coding.roles import own_subject
 from ruydad.coding.times import from_expression
 from ruydad.grammar import Clause, ParsedSentence
+from ruydad.knowledge import Knowledge
 
 
-def back_date(parsed: ParsedSentence, drafts: list[Draft]) -> None:
-    """«در این دیدار که دوشنبه شب برگزار شد»: the meeting told before gets its time."""
+def back_date(parsed: ParsedSentence, drafts: list[Draft], knowledge: Knowledge) -> None:
+    """«در این دیدار که دوشنبه در مسقط برگزار شد»: the meeting told before gets time and place."""
     pointing = any(use.this for clause in parsed.clauses for use in clause.nouns)
-    relative = [c for c in parsed.clauses if c.kind == "relative" and c.times and not c.antecedent]
-    if not pointing or not relative:
-        return
-    for draft in reversed(drafts):
-        if draft.type == "CONSULT" and draft.status == "occurred":
-            if draft.time.basis != "stated":
-                draft.time = from_expression(relative[0].times[0])
-            return
+    met = [d for d in drafts if d.type == "CONSULT" and d.status == "occurred"]
+    for clause in parsed.clauses if pointing and met else ():
+        if clause.kind != "relative" or clause.antecedent:
+            continue
+        if clause.times and met[-1].time.basis != "stated":
+            met[-1].time = from_expression(clause.times[0])
+        where = [p for p in clause.phrases if p.marker == "در"]
+        named = (of_phrase(phrase, parsed, knowledge) for phrase in where)
+        met[-1].place = met[-1].place or next(filter(None, named), None)
 
 
 def advance(parsed: ParsedSentence, drafts: list[Draft], state: PageState) -> None:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from ruydad.coding.candidates import Candidate
-from ruydad.coding.channels import channel_of
+from ruydad.coding.channels import channel_of, mediated_channel
 from ruydad.coding.drafts import Draft
 from ruydad.coding.places import event_place
 from ruydad.coding.reading.announcing import Kind, announced
@@ -113,7 +113,7 @@ def _channel_and_mode(candidate: Candidate) -> tuple[str | None, str | None]:
         return None, None
     if candidate.content is not None:
         channel = channel or candidate.content.frame.channel
-    channel = channel_of(candidate) or channel
+    channel = mediated_channel(candidate) or channel_of(candidate) or channel
     by_phone = channel in ("phone", "video") and frame.type == "CONSULT"
     return channel, "phone" if by_phone else frame.mode
 

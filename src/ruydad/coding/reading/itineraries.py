@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ruydad.coding.candidates import Candidate
-from ruydad.coding.places import as_place
+from ruydad.coding.place_words import as_place
 from ruydad.coding.reading.sides import Sides
 from ruydad.coding.reading.state import PageState
 from ruydad.coding.words import word_list

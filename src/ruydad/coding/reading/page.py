@@ -52,11 +52,13 @@ class PageReading:
             if domain is not None:
                 self.off_topic[parsed.index] = domain
         drafts: list[Draft] = []
+        found: list[Draft] = []
         for parsed in sentences:
             MentionReading(parsed, self._state).read()
+            self._state.chain.tell_before(parsed, found)
             found = list(self._drafts(parsed, self._block(parsed)))
             assign_figures(parsed, found, drafts)
-            back_date(parsed, drafts)
+            back_date(parsed, drafts, self._state.knowledge)
             found = join_casualties_before(drafts, found)
             drafts += found
             advance(parsed, found, self._state)
@@ -111,5 +113,7 @@ class PageReading:
     def _seen(self, parsed: ParsedSentence) -> Iterator[Candidate]:
         """The sentence's candidates, each kept for the explanation."""
         for candidate in self._finder.find(parsed):
+            if "speaker" in candidate.frame.roles.actor:
+                candidate.speakers = self._state.chain.speakers(candidate)
             self.candidates.append(candidate)
             yield candidate

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.roles.object_phrases import inside_object
+from ruydad.coding.words import folded_words
 from ruydad.grammar import Mention, Phrase
 
 _OPEN = frozenset(("به", "علیه", "از", "برای", "با", "against", "نسبت_به", None))
@@ -48,6 +49,8 @@ def _may_be(mention: Mention, candidate: Candidate) -> bool:
         return False
     if mention.is_media or mention.own or mention.own_country:
         return False
+    if candidate.parsed.keys[mention.first - 1] in folded_words("naming_place_nouns"):
+        return False  # «به دریای ژاپن»
     if candidate.frame.type == "MOBILIZE" and mention.head:
         return False  # «ناوشکنی را … اعزام کرد»: what is sent is not whom it is sent against
     return not mention.is_place_only or candidate.frame.type in _TOUCHING_PLACES

@@ -15,12 +15,19 @@ from ruydad.coding.roles.told import addressee, told_sides, told_subject
 from ruydad.coding.words import slot_markers
 from ruydad.grammar import Mention
 
+
+def _speakers(candidate: Candidate) -> list[Mention]:
+    """Who says the candidate's clause, known before its roles are bound."""
+    return candidate.speakers
+
+
 _NAMED: dict[str, Callable[[Candidate], list[Mention]]] = {
     "captor": captor,
     "told": told_sides,
     "addressee": addressee,
     "told_subj": told_subject,
     "post": posts,
+    "speaker": _speakers,
 }
 """Slots that have no part and are no marker."""
 

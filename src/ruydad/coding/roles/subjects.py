@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ruydad.coding.candidates import Candidate
+from ruydad.coding.tellers import closes, points_back
 from ruydad.coding.words import folded_words, plain_words
 from ruydad.grammar import Clause, Mention, ParsedSentence
 
@@ -65,7 +66,7 @@ def first_person(clause: Clause, candidate: Candidate) -> list[Mention]:
     own = own_subject(clause, candidate)
     before = own or (own_subject(clause.previous) if clause.previous is not None else [])
     if any(mention.pronoun == "speaker_side" for mention in before):
-        return before
+        return _teller_after(clause, candidate.parsed) or before
     return _speaker_above(clause) or _speaker_after(clause, candidate.parsed) or own
 
 
@@ -87,6 +88,15 @@ def _speaker_after(clause: Clause, parsed: ParsedSentence) -> list[Mention]:
             speaker = own_subject(following)
             if speaker:
                 return speaker
+    return []
+
+
+def _teller_after(clause: Clause, parsed: ParsedSentence) -> list[Mention]:
+    """«ما … محکوم می‌کنیم؛ این را سخنگوی مالزی گفت», «…، این سخنان وزیر خارجه نروژ است»."""
+    for following in parsed.clauses[parsed.clauses.index(clause) + 1 :]:
+        if closes(following, parsed) or points_back(following, parsed):
+            inside = [m for p in following.phrases[:1] for m in p.inner[-1:]]
+            return own_subject(following) or inside
     return []
 
 

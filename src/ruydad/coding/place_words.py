@@ -1,0 +1,102 @@
+"""Places named by the words of a phrase, known to the tables or not."""
+
+from __future__ import annotations
+
+from ruydad.coding.words import folded_words
+from ruydad.grammar import Mention, ParsedSentence, Phrase, is_foreign
+from ruydad.knowledge import Entry, Knowledge, transliterate
+from ruydad.records import Place, Span
+
+_LONGEST_NAME = 5
+
+
+def of_phrase(phrase: Phrase, parsed: ParsedSentence, knowledge: Knowledge) -> Place | None:
+    """The place a phrase names: known to the tables, a part of a country, or by its words."""
+    known = any(mention.first == phrase.first + 1 for mention in phrase.mentions)
+    if not known and folded_words("own_kinds").intersection(_opening(phrase, parsed)):
+        own = _unlisted(phrase, parsed, knowledge)  # «میدان بولیوار»: not the town of that name
+        if own is not None:
+            return own
+    named = (as_place(mention, parsed, knowledge) for mention in _spots(phrase, parsed)[:1])
+    found = next(filter(None, named), None)
+    return found or _part_of(phrase, parsed) or _unlisted(phrase, parsed, knowledge)
+
+
+def _opening(phrase: Phrase, parsed: ParsedSentence) -> list[str]:
+    """The first word after the marker."""
+    return parsed.keys[phrase.first + 1 : phrase.last][:1]
+
+
+def _spots(phrase: Phrase, parsed: ParsedSentence) -> list[Mention]:
+    """What a phrase under «در» names; of «در هتل کوبورگ وین» the place at its end."""
+    inside = [m for m in phrase.inner if m.is_place_only and not _tells_of_act(phrase, parsed)]
+    return phrase.mentions or inside[-1:]
+
+
+def _part_of(phrase: Phrase, parsed: ParsedSentence) -> Place | None:
+    """«در شمال سوریه», «در خاک عراق», «در شانزده نقطه یمن»: the country at the end of a phrase."""
+    first = phrase.first + 1
+    opening = parsed.keys[first : first + 2]
+    if phrase.nouns or not phrase.inner or folded_words("place_parts").isdisjoint(opening):
+        return None
+    entry = next((name.of_kind("country") for name in phrase.inner[-1].names), None)
+    start, end = parsed.span(first, phrase.inner[-1].last)
+    return place_of(entry, parsed.quote(start, end), (start, end)) if entry is not None else None
+
+
+def _unlisted(phrase: Phrase, parsed: ParsedSentence, knowledge: Knowledge) -> Place | None:
+    """«در خلیج بنگال», «در الدراز»: a place the tables do not have, by its words."""
+    keys = parsed.keys[phrase.first + 1 : phrase.last]
+    if _tells_of_act(phrase, parsed) or phrase.marker not in ("در", "near") or not is_name(keys):
+        return None
+    return by_words(phrase.first + 1, phrase.last, phrase.inner[-1:], parsed, knowledge)
+
+
+def _tells_of_act(phrase: Phrase, parsed: ParsedSentence) -> bool:
+    """Whether an event is named in a phrase: «زندان», «دره», «چهارراهی صحت» name places."""
+    kinds = folded_words("place_nouns")
+    return bool(phrase.nouns) and parsed.keys[min(phrase.first + 1, phrase.last - 1)] not in kinds
+
+
+def by_words(
+    first: int, last: int, inner: list[Mention], parsed: ParsedSentence, knowledge: Knowledge
+) -> Place:
+    """A place the tables do not have, by its words; its country by a place named inside."""
+    start, end = parsed.span(first, last)
+    text = parsed.quote(start, end).strip("،,»« ")
+    around = [as_place(m, parsed, knowledge) for m in inner]
+    country = next((place.country for place in around if place is not None), None)
+    span = (start, start + len(text))
+    return Place(name=transliterate(text), text=text, country=country, span=span)
+
+
+def is_name(keys: list[str]) -> bool:
+    """Whether the words under «در» name a place: a foreign word alone, or after its kind."""
+    if not 0 < len(keys) <= _LONGEST_NAME:
+        return False
+    if len(keys) > 1 and keys[0] in folded_words("naming_place_nouns"):
+        return keys[1] not in folded_words("no_place_names")
+    described = len(keys) == 1 or keys[0] in folded_words("place_nouns")
+    return described and any(map(is_foreign, keys))
+
+
+def as_place(mention: Mention, parsed: ParsedSentence, knowledge: Knowledge) -> Place | None:
+    """The place a mention names, with coordinates where the knowledge has them."""
+    if mention.pronoun or mention.roles or mention.head or mention.person:
+        return None
+    for name in mention.names:
+        entry = name.of_kind("place") or name.of_kind("country")
+        if entry is None:
+            continue
+        start, end = parsed.span(mention.first, mention.last)
+        return place_of(entry, parsed.quote(start, end).strip("،, "), (start, end))
+    return None
+
+
+def place_of(entry: Entry, text: str, span: Span) -> Place:
+    """The place of an entry, as it is written in the page."""
+    span = (span[0], span[0] + len(text))
+    return Place(
+        name=entry.name, text=text, span=span, country=entry.country,
+        geonameid=entry.geonameid, lat=entry.lat, lon=entry.lon,
+    )  # fmt: skip
