@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from ruydad.coding.places import as_place
+from ruydad.coding.place_words import as_place
 from ruydad.coding.reading import PageReading
 from ruydad.grammar import Mention, ParsedSentence
 from ruydad.knowledge import Knowledge
