@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from ruydad.grammar.lexing_nouns import EventNouns, FoundNoun, is_made
 from ruydad.grammar.lexing_state import SentenceReading
 from ruydad.grammar.numbers import counts, is_number
+from ruydad.grammar.ordinary import is_everyday
+from ruydad.grammar.people import singular_people
 from ruydad.grammar.triggers import NounTable
 from ruydad.grammar.words import FunctionWord, function_words, word_set
 from ruydad.knowledge import Match
@@ -35,6 +37,8 @@ class FunctionWords:
         if word is None:
             return None
         word = self._shortened(word, reading, index)
+        if word[1][0] == "honorific" and _is_profession(word, reading, index):
+            word = (word[0], ("head", "person"))
         if word[1][0] == "head" and not self._is_head(word[1][1], reading, index, noun):
             return None
         otherwise = bool(index in reading.verbs or noun or name)
@@ -100,6 +104,21 @@ def _gives_way(word: FunctionWord, reading: SentenceReading) -> bool:
         return True
     count = reading.keys[previous.last - 1]
     return not (is_number(count) or counts(count))
+
+
+def _is_profession(word: FoundWord, reading: SentenceReading, index: int) -> bool:
+    """«دو استاد دانشگاه»: a title is a noun where it is counted, or no name follows it."""
+    last, keys = word[0], reading.keys
+    if "".join(keys[index:last]) not in singular_people():
+        return False
+    if index and counts(keys[index - 1]):
+        return True
+    name, after = reading.names.get(last), reading.token_at(last)
+    if name is not None and any(entry.kind == "person" for entry in name.entries):
+        return name.of_kind("demonym") is not None
+    if name is not None:
+        return name.of_kind("demonym", "country", "organisation") is not None
+    return after is not None and after.kind == "word" and is_everyday(after.key)
 
 
 def _is_counted(keys: Sequence[str], index: int) -> bool:

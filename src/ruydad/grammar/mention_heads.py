@@ -52,6 +52,8 @@ def _begins_anew(mention: Mention, line: SentenceItems, index: int) -> bool:
     if _is_apposed(mention, line, index):
         return False
     if mention.names:
+        if mention.tail == "person" and _is_collective_object(line, index):
+            return True
         if mention.tail == "person" and (key not in word_set("relational") or key.endswith("ان")):
             return key.endswith("ان") or not leads_to_owner(line, index + 1)
         return mention.tail not in ("role", "person")
@@ -60,6 +62,13 @@ def _begins_anew(mention: Mention, line: SentenceItems, index: int) -> bool:
     if not mention.head or leads_to_owner(line, index + 1) or _belongs(mention, line, index):
         return False
     return mention.head not in word_set("relational") or key in word_set("counterparts")
+
+
+def _is_collective_object(line: SentenceItems, index: int) -> bool:
+    """«پهلوی مردم ایران را …»: nobody is a people, so it is whom he calls."""
+    key = line.key(index)
+    many = key in word_set("collective") or key.endswith(("ها", "های"))
+    return many and any(line.kind(at) == "ra" for at in range(index + 1, index + 8))
 
 
 def _is_apposed(mention: Mention, line: SentenceItems, index: int) -> bool:

@@ -13,6 +13,7 @@ def is_object_after(mention: Mention, line: SentenceItems, index: int) -> bool:
     if mention.first == 0 and mention.roles and line.kind(index + 1) == "ra":
         return True  # «رهبر حزب شهروندان را فراخواند»
     acting = mention.head.endswith(("ان", "ها")) or mention.head in word_set("armed_bodies")
+    acting = acting or line.keys[line.items[index].first - 1] in word_set("striking")
     if mention.first or not acting:
         return False
     if mention.head in word_set("relational"):
@@ -20,11 +21,22 @@ def is_object_after(mention: Mention, line: SentenceItems, index: int) -> bool:
     return _before_ra(line, index)
 
 
-def is_thing_struck(line: SentenceItems, index: int) -> bool:
+def is_thing_struck(mention: Mention, line: SentenceItems, index: int) -> bool:
     """«معترضان ساختمان شهرداری را …»: a crowd or gunmen, and the thing they took or burnt."""
-    if line.key(index) not in word_set("struck") or line.key(index - 1) not in word_set("striking"):
+    if line.key(index) not in word_set("struck") or not _strikes(mention, line, index):
         return False
     return any(line.kind(place) == "ra" for place in range(index + 1, index + 8))
+
+
+def _strikes(mention: Mention, line: SentenceItems, index: int) -> bool:
+    """Whether those named so far are a crowd or gunmen who act: «شورشیان», «شورشیان بلوچ».
+
+    «پلیس معترضان ساختمان شهرداری را …»: after another party they do not.
+    """
+    words = line.keys[mention.first : line.items[index].first]
+    described = all(key in word_set("modifiers") for key in words[1:])
+    crowd = words[-1] in word_set("striking") or (words[0] in word_set("striking") and described)
+    return crowd and line.may_open(mention.first)
 
 
 def is_group_struck(mention: Mention, kind: str, line: SentenceItems, index: int) -> bool:
@@ -41,16 +53,28 @@ def is_object_named(mention: Mention, match: Match, line: SentenceItems, index: 
     if kind == "person":
         return _is_court(mention, line) or _is_state_body(mention)
     if kind == "role":
-        return _is_office_struck(mention)
-    if kind == "metonym" and mention.names and mention.tail in ("country", "group", "organisation"):
-        return True  # «هیئت حوثی‌ها صنعا را ترک کرد»
-    if kind not in ("country", "group", "organisation", "place"):
+        return _is_office_struck(mention) or _is_body_struck(mention, match)
+    if kind == "metonym" and mention.names and _is_plural_body(mention):
+        return True  # «هیئت حوثی‌ها صنعا را ترک کرد», but «استاد دانشگاه کابل را»
+    if kind not in ("country", "group", "organisation", "place", "metonym"):
         return False
     if mention.this or mention.own_country or (mention.first == 0 and mention.inner):
         return True
     if mention.first == 0 and any(role.form == "body" for role in mention.roles):
         return True
-    return _is_of_another_state(mention, match)
+    return kind != "metonym" and _is_of_another_state(mention, match)
+
+
+def _is_body_struck(mention: Mention, match: Match) -> bool:
+    """«بولسونارو کنگره را منحل کرد»: nobody has a parliament for a title."""
+    body = match.entries[0].form == "body"
+    return body and (mention.tail == "person" or (mention.first == 0 and bool(mention.inner)))
+
+
+def _is_plural_body(mention: Mention) -> bool:
+    if mention.tail == "group":
+        return mention.first == 0 or mention.names[-1].plural
+    return mention.tail in ("country", "organisation")
 
 
 def _is_office_struck(mention: Mention) -> bool:

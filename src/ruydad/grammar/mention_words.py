@@ -109,7 +109,7 @@ def _add_called(growing: GrowingMention, index: int) -> int:
 def _describes(mention: Mention, line: SentenceItems, index: int) -> bool:
     """Whether a word is an adjective of the office, head or body before it."""
     last = mention.tail or "head"
-    if last not in _DESCRIBED or is_thing_struck(line, index):
+    if last not in _DESCRIBED or is_thing_struck(mention, line, index):
         return False
     if last == "head" and line.key(index - 1) in word_set("adjectival"):
         counted = line.kind(index + 1) == "ra" and is_counted_object(mention, line)
