@@ -96,8 +96,9 @@ def _of_phrase(phrase: Phrase, parsed: ParsedSentence, knowledge: Knowledge) -> 
 
 
 def _spots(phrase: Phrase) -> list[Mention]:
-    """What a phrase under «در» names; of «در هتل کوبورگ وین» the place at its end."""
-    inside = [m for m in phrase.inner if m.is_place_only and not phrase.nouns]
+    """What a phrase under «در» names; of «در هتل کوبورگ وین», «در زندان زاهدان» the last."""
+    built = all(use.hit.noun in plain_words("built_nouns") for use in phrase.nouns)
+    inside = [m for m in phrase.inner if m.is_place_only and built]
     return phrase.mentions or inside[-1:]
 
 

@@ -45,11 +45,15 @@ def _is_adjective_noun(mention: Mention, key: str, kind: str) -> bool:
 def _begins_anew(mention: Mention, line: SentenceItems, index: int) -> bool:
     """Whether a head after what the mention says so far is another party."""
     key = line.key(index)
-    if mention.roles and is_object_after(mention, line, index):
+    if mention.roles and (
+        is_object_after(mention, line, index) or _is_summoned(mention, line, index)
+    ):
         return True
     if mention.person is not None and is_of_another_state(mention.person, line, index):
         return True  # «سلطان قابوس سفیر جدید ایران را …»
     if _is_apposed(mention, line, index):
+        return False
+    if _is_profession_of(mention, line, index):
         return False
     if mention.names:
         if mention.tail == "person" and _is_collective_object(line, index):
@@ -62,6 +66,21 @@ def _begins_anew(mention: Mention, line: SentenceItems, index: int) -> bool:
     if not mention.head or leads_to_owner(line, index + 1) or _belongs(mention, line, index):
         return False
     return mention.head not in word_set("relational") or key in word_set("counterparts")
+
+
+def _is_summoned(mention: Mention, line: SentenceItems, index: int) -> bool:
+    """«وزارت خارجه سفیر سوئد را احضار کرد»: no ministry has an ambassador."""
+    plain = mention.roles[-1].form == "body" and not mention.head and mention.tail == "role"
+    if not plain or line.key(index) not in word_set("single"):
+        return False
+    return any(line.kind(at) == "ra" for at in range(index + 1, index + 5))
+
+
+def _is_profession_of(mention: Mention, line: SentenceItems, index: int) -> bool:
+    """«وزارت اطلاعات سپیده رشنو نویسنده را …»: what the one acted upon is, before «را»."""
+    told = bool(mention.first) and mention.tail == "person" and not mention.head
+    single = line.items[index].value == "person"
+    return told and single and "ra" in (line.kind(index + 1), line.kind(index + 2))
 
 
 def _is_collective_object(line: SentenceItems, index: int) -> bool:

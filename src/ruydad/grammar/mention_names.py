@@ -39,9 +39,11 @@ def _is_nobodys(growing: GrowingMention, index: int) -> bool:
     office = mention.roles[0].form if mention.roles and not mention.person else None
     if mention.head.endswith(("ها", "ان")) or office == "group":
         return True  # «دادستان‌ها میلوشویچ را …»
-    placed = office == "body" and len(mention.names) > 1
+    if office != "body":
+        return False
+    placed = len(mention.names) > 1 and line.is_given(index)
     # «دادگاه پاریس نیکلا سارکوزی را …»
-    return placed and (line.is_given(index) or named_object(line, index) is not None)
+    return placed or named_object(line, index) is not None
 
 
 def add_titled_name(growing: GrowingMention, index: int) -> int:

@@ -47,6 +47,8 @@ def is_group_struck(mention: Mention, kind: str, line: SentenceItems, index: int
 
 def is_object_named(mention: Mention, match: Match, line: SentenceItems, index: int) -> bool:
     """«اتحادیه اروپا بلاروس را تحریم کرد»: before «را» the name is the object, no owner."""
+    if _is_ministrys(mention, match, line, index):
+        return True
     if line.kind(index + 1) != "ra":
         return False
     kind = match.entries[0].kind
@@ -63,6 +65,13 @@ def is_object_named(mention: Mention, match: Match, line: SentenceItems, index: 
     if mention.first == 0 and any(role.form == "body" for role in mention.roles):
         return True
     return kind != "metonym" and _is_of_another_state(mention, match)
+
+
+def _is_ministrys(mention: Mention, match: Match, line: SentenceItems, index: int) -> bool:
+    """«وزارت اطلاعات سپیده رشنو را …»: a body is nobody's own."""
+    body = bool(mention.roles) and mention.roles[-1].form == "body" and not mention.head
+    person = match.entries[0].kind == "person"
+    return body and person and any(line.kind(at) == "ra" for at in range(index + 1, index + 4))
 
 
 def _is_body_struck(mention: Mention, match: Match) -> bool:

@@ -9,6 +9,7 @@ from ruydad.text import fold
 _AFTER_NAME = frozenset(("marker", "ra", "and", "verb", "time", "adverb"))
 _BEFORE_FOREIGN = frozenset(("punct", "marker", "and", "that", "verb", "time"))
 _BEFORE_NAME = _BEFORE_FOREIGN | {"noun"}
+_SAYS_WHAT = frozenset(("head", "word", "entity", "noun"))
 _PLACING = frozenset(("در", "تا", "near", "except", "condition", "basis"))
 _BETWEEN = '،»"”,'
 
@@ -21,11 +22,25 @@ def unknown_name(line: SentenceItems, index: int) -> int | None:
 def named_object(line: SentenceItems, index: int) -> int | None:
     """«رئیس‌جمهور مصر [علاء عبدالفتاح] را عفو کرد»: two or three names alone before «را»."""
     end = line.name_end(index, 4)
-    if not 1 < end - index < 4 or line.kind(end) != "ra" or line.kind_before(index) != "entity":
+    if not 1 < end - index < 4 or not _before_ra(line, end) or line.kind_before(index) != "entity":
         return None
     named = [line.is_name(at) or line.is_foreign(at) for at in range(index, end)]
     rare = not is_everyday(line.key(index))
     return end if all(named[1:]) and (named[0] or rare) else None
+
+
+def _before_ra(line: SentenceItems, end: int) -> bool:
+    """Whether «را» follows a name, or what its bearer is: «شروین حاجی‌پور خواننده را»."""
+    if line.kind(end) == "ra":
+        return True
+    commas = line.is_mark(end, COMMAS)
+    if not commas and (line.kind(end) != "head" or line.items[end].value != "person"):
+        return False
+    said = range(end + 1, end + 6)
+    close = next((at for at in said if line.kind(at) not in _SAYS_WHAT), end + 6)
+    if commas and line.is_mark(close, COMMAS):
+        close += 1
+    return line.kind(close) == "ra"
 
 
 def _foreign_name(line: SentenceItems, index: int) -> int | None:

@@ -15,6 +15,7 @@ from ruydad.text import fold
 _DEEDS = frozenset(("ASSAULT", "COERCE", "SANCTION"))
 _VOICED = frozenset(("ACCUSE", "REQUEST", "PROTEST"))
 _ARMED = frozenset(("aerial", "drone", "explosives", "firearms", "heavy-weapons", "suicide"))
+_EXECUTION = "186"
 _OF_NO_STATE = frozenset(("country", "place"))
 
 
@@ -41,7 +42,7 @@ def _by_the_state(draft: Draft, domain: str) -> bool:
         return False
     if domain == "market" and not (draft.recipients and draft.candidate.finite):
         return False
-    states = domain != "sport" or (draft.type == "ASSAULT" and draft.mode in _ARMED)
+    states = domain != "sport" or draft.mode in _ARMED or draft.cameo == _EXECUTION
     return any(is_official(party) or (states and party.kind == "country") for party in draft.actors)
 
 
@@ -51,7 +52,7 @@ def _by_the_law(draft: Draft) -> bool:
         return False
     if draft.mode == "arrest":
         return draft.candidate.passive or not draft.candidate.finite
-    lawful = draft.cameo == "186" or draft.mode == "convict"
+    lawful = draft.cameo == _EXECUTION or draft.mode == "convict"
     return lawful and _speaks_of(draft.candidate.parsed, "repression")
 
 
