@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ruydad.grammar.mention import COUNTRY_LIKE, Mention
+from ruydad.grammar.mention_bearers import is_one_person
 from ruydad.grammar.mention_growth import GrowingMention
 from ruydad.grammar.mention_items import SentenceItems
 from ruydad.grammar.mention_objects import is_group_struck, is_object_named
@@ -70,7 +71,8 @@ def _clashes(mention: Mention, match: Match) -> bool:
     if mention.tail not in _NEVER_AFTER.get(kind, ()):
         return False
     if kind == "person":
-        return not (mention.roles or mention.head in word_set("single"))
+        one = mention.head in word_set("single") or is_one_person(mention)
+        return not (mention.roles or one)
     if mention.tail == "place" and match.of_kind("country"):
         return mention.names[-1].entries[0].country != match.entries[0].country
     if mention.tail == "demonym" and kind in ("country", "place"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ruydad.grammar.mention import COUNTRY_LIKE, Mention
+from ruydad.grammar.mention_bearers import is_one_person
 from ruydad.grammar.mention_items import SentenceItems
 from ruydad.grammar.words import word_set
 from ruydad.knowledge import Match
@@ -116,6 +117,8 @@ def _is_court(mention: Mention, line: SentenceItems) -> bool:
 def _is_state_body(mention: Mention) -> bool:
     """«قوه قضائیه ایران محمد خاتمی را …»: a body whose state is told has no further owner."""
     bodies = all(role.form == "body" for role in mention.roles)
+    if is_one_person(mention):
+        return False  # «شهروند سوئدی احمدرضا جلالی را …»
     return bodies and mention.person is None and bool(mention.entries(*COUNTRY_LIKE))
 
 
