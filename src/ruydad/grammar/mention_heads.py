@@ -39,6 +39,8 @@ def _is_adjective_noun(mention: Mention, key: str, kind: str) -> bool:
         return True  # «رئیس‌جمهور اصلاح‌طلب ایران»
     if not mention.head or mention.names or mention.head in word_set("relational"):
         return False
+    if kind == "people" and mention.head.endswith("ان"):
+        return key in word_set("modifiers")  # «فعالان دانشجویی»
     return kind == "person" or (kind == "group" and key in word_set("describing"))
 
 
@@ -69,11 +71,15 @@ def _begins_anew(mention: Mention, line: SentenceItems, index: int) -> bool:
 
 
 def _is_summoned(mention: Mention, line: SentenceItems, index: int) -> bool:
-    """«وزارت خارجه سفیر سوئد را احضار کرد»: no ministry has an ambassador."""
-    plain = mention.roles[-1].form == "body" and not mention.head and mention.tail == "role"
-    if not plain or line.key(index) not in word_set("single"):
+    """«وزارت خارجه سفیر سوئد را …», «دادستان تهران خانواده‌های دادخواه را …»: whom it acts upon."""
+    if mention.head or not any(line.kind(at) == "ra" for at in range(index + 1, index + 5)):
         return False
-    return any(line.kind(at) == "ra" for at in range(index + 1, index + 5))
+    body, many = mention.roles[-1].form == "body", line.key(index).endswith(("ان", "ها", "های"))
+    if body and mention.tail == "role":
+        acting = line.keys[mention.first].startswith(tuple(word_set("acting_bodies")))
+        return line.key(index) in word_set("single") or (many and acting)
+    whole = mention.names[-1].last - mention.names[-1].first > 1
+    return many and whole and not body and not mention.first and not mention.names[0].plural
 
 
 def _is_profession_of(mention: Mention, line: SentenceItems, index: int) -> bool:

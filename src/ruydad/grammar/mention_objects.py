@@ -6,7 +6,7 @@ from ruydad.grammar.mention import COUNTRY_LIKE, Mention
 from ruydad.grammar.mention_bearers import is_one_person
 from ruydad.grammar.mention_items import SentenceItems
 from ruydad.grammar.words import word_set
-from ruydad.knowledge import Match
+from ruydad.knowledge import Entry, Match
 
 
 def is_object_after(mention: Mention, line: SentenceItems, index: int) -> bool:
@@ -54,7 +54,8 @@ def is_object_named(mention: Mention, match: Match, line: SentenceItems, index: 
         return False
     kind = match.entries[0].kind
     if kind == "person":
-        return _is_court(mention, line) or _is_state_body(mention)
+        by_body = _is_court(mention, line) or _is_state_body(mention)
+        return by_body or _is_anothers(mention, match.entries[0])
     if kind == "role":
         return _is_office_struck(mention) or _is_body_struck(mention, match)
     if kind == "metonym" and mention.names and _is_plural_body(mention):
@@ -112,6 +113,14 @@ def _is_of_another_state(mention: Mention, match: Match) -> bool:
 def _is_court(mention: Mention, line: SentenceItems) -> bool:
     """«دادگاه انقلاب نرگس محمدی را …»: a court is nobody's own."""
     return line.keys[mention.first] in word_set("local_bodies")
+
+
+def _is_anothers(mention: Mention, person: Entry) -> bool:
+    """«فرماندار لس‌آنجلس ترامپ را متهم کرد»: one who never held the office that opens the sentence."""
+    if mention.first or mention.head or mention.tail not in (*COUNTRY_LIKE, "place"):
+        return False
+    held = {office.office for office in person.offices if office.office}
+    return bool(held and mention.roles) and held.isdisjoint(role.office for role in mention.roles)
 
 
 def _is_state_body(mention: Mention) -> bool:
