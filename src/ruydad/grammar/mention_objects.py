@@ -116,7 +116,7 @@ def _is_court(mention: Mention, line: SentenceItems) -> bool:
 
 
 def _is_anothers(mention: Mention, person: Entry) -> bool:
-    """«فرماندار لس‌آنجلس ترامپ را متهم کرد»: one who never held the office that opens the sentence."""
+    """«فرماندار لس‌آنجلس ترامپ را متهم کرد»: he never held that office."""
     if mention.first or mention.head or mention.tail not in (*COUNTRY_LIKE, "place"):
         return False
     held = {office.office for office in person.offices if office.office}
