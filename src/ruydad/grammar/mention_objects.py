@@ -23,10 +23,20 @@ def is_object_after(mention: Mention, line: SentenceItems, index: int) -> bool:
 
 
 def is_thing_struck(mention: Mention, line: SentenceItems, index: int) -> bool:
-    """«معترضان ساختمان شهرداری را …»: a crowd or gunmen, and the thing they took or burnt."""
-    if line.key(index) not in word_set("struck") or not _strikes(mention, line, index):
+    """«معترضان ساختمان شهرداری را …», «سپاه مواضع کردها را …»: who acts, and the thing struck."""
+    key = line.key(index)
+    by_crowd = key in word_set("struck") and _strikes(mention, line, index)
+    if not by_crowd and not (
+        key in word_set("struck_by_forces") and _is_force(mention, line, index)
+    ):
         return False
     return any(line.kind(place) == "ra" for place in range(index + 1, index + 8))
+
+
+def _is_force(mention: Mention, line: SentenceItems, index: int) -> bool:
+    """Whether nothing but «ارتش», «سپاه» stands in the mention so far, where a subject may."""
+    bare = line.items[index].first - mention.first == 1 and not mention.names
+    return bare and mention.head in word_set("armed_bodies") and line.may_open(mention.first)
 
 
 def _strikes(mention: Mention, line: SentenceItems, index: int) -> bool:
