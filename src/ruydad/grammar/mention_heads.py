@@ -57,6 +57,8 @@ def _begins_anew(mention: Mention, line: SentenceItems, index: int) -> bool:
         return False
     if _is_profession_of(mention, line, index):
         return False
+    if _is_thing_of_another(mention, line, index):
+        return True
     if mention.names:
         if mention.tail == "person" and _is_collective_object(line, index):
             return True
@@ -83,10 +85,26 @@ def _is_summoned(mention: Mention, line: SentenceItems, index: int) -> bool:
 
 
 def _is_profession_of(mention: Mention, line: SentenceItems, index: int) -> bool:
-    """«وزارت اطلاعات سپیده رشنو نویسنده را …»: what the one acted upon is, before «را»."""
-    told = bool(mention.first) and mention.tail == "person" and not mention.head
-    single = line.items[index].value == "person"
-    return told and single and "ra" in (line.kind(index + 1), line.kind(index + 2))
+    """«وزارت اطلاعات سپیده رشنو نویسنده را …», «نوید افکاری کشتی‌گیر در …»: what one is.
+
+    At the opening «ترامپ خبرنگار را …» are two.
+    """
+    told = mention.tail == "person" and not mention.head and not mention.roles
+    if not told or line.items[index].value != "person":
+        return False
+    if mention.first:
+        return "ra" in (line.kind(index + 1), line.kind(index + 2))
+    return all(line.kind(at) != "ra" for at in range(index + 1, index + 6))
+
+
+def _is_thing_of_another(mention: Mention, line: SentenceItems, index: int) -> bool:
+    """«هواداران قیس سعید دفتر حزب النهضه را …», «ترامپ خبرنگار سی‌ان‌ان را …»: not theirs."""
+    struck = bool(mention.inner) and line.key(index) in word_set("struck")
+    alone = mention.tail == "person" and not (mention.roles or mention.head)
+    met = alone and line.items[index].value in ("person", "media_venue")
+    if mention.first or not (struck or met):
+        return False
+    return any(line.kind(at) == "ra" for at in range(index + 1, index + 6))
 
 
 def _is_collective_object(line: SentenceItems, index: int) -> bool:
