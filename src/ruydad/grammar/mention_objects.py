@@ -76,6 +76,8 @@ def is_object_named(mention: Mention, match: Match, line: SentenceItems, index: 
         return True
     if mention.first == 0 and any(role.form == "body" for role in mention.roles):
         return True
+    if line.keys[line.items[index].first - 1] in word_set("siding"):
+        return False  # «فعالان حامی فلسطین را …»
     return kind != "metonym" and _is_of_another_state(mention, match)
 
 
