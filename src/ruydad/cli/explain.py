@@ -53,7 +53,7 @@ def _print_article(coder: Coder, article: Article) -> None:
     print(f"# {article.id}")
     for explanation in coder.explain(article):
         _print(0, explanation.sentence)
-        if explanation.off_topic:
+        if explanation.off_topic and not any(one.coded for one in explanation.candidates):
             _print(1, f"Left out: its words are those of {explanation.off_topic}.")
         for candidate in explanation.candidates:
             if candidate.coded:

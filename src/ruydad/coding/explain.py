@@ -56,7 +56,7 @@ class CandidateView(msgspec.Struct, frozen=True):
 
 
 class Explanation(msgspec.Struct, frozen=True):
-    """One sentence as it was understood; ``off_topic`` names the domain that kept it out."""
+    """One sentence as it was understood; ``off_topic`` names the domain whose words it has."""
 
     sentence: str
     clauses: tuple[str, ...]

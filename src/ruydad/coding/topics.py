@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from ruydad.coding.speech import cues
 from ruydad.coding.words import status_words
-from ruydad.grammar import ParsedSentence
 from ruydad.grammar.keytable import KeyTable
 
 _DOMAINS = ("sport", "culture", "market", "daily")
@@ -36,14 +35,14 @@ class Hit(NamedTuple):
     phrase: bool
 
 
-def off_topic_words(parsed: ParsedSentence) -> list[Hit]:
-    """The domain words of a sentence, left to right."""
+def off_topic_words(keys: Sequence[str]) -> list[Hit]:
+    """The domain words among folded words, left to right."""
     table = domain_words()
     hits = []
-    for index in range(len(parsed.keys)):
-        match = table.longest(parsed.keys, index)
+    for index in range(len(keys)):
+        match = table.longest(keys, index)
         if match is not None:
-            word = "".join(parsed.keys[index : match[0]])
+            word = "".join(keys[index : match[0]])
             hits.append(Hit(word, match[1], match[0] - index > 1))
     return hits
 

@@ -14,6 +14,7 @@ from ruydad.grammar.verbs import VerbGroup
 # What follows a verb at once, without «و» or a comma, is what the verb says («گزارش داد …»).
 _DIRECT = frozenset(("marker", "mention", "word", "noun", "det", "time", "neg", "modal"))
 _RETURNING = frozenset(("relative", "condition", "time", "content"))
+_NEVER_POSTPOSED = frozenset(("تا",))
 _ENDING = "،,؛;:.؟!"
 
 
@@ -39,9 +40,20 @@ def _goes_on(state: ClauseState, closed: Clause, item: Item) -> Clause:
         clause = state.new("complement" if closed.parent else "main", closed.parent)
         clause.previous = closed
         return clause
+    if _is_postposed(state, closed, item):
+        state.done.remove(closed)
+        return closed
     if item.kind in _DIRECT and closed.verb is not None and not closed.elided:
         return state.new("complement", closed)
     return _next_beside(state, closed, item)
+
+
+def _is_postposed(state: ClauseState, closed: Clause, item: Item) -> bool:
+    """«پنج نفر کشته شدند در حمله …»: what stands after the last verb, unless it is what is told."""
+    verb = closed.verb
+    if item.kind != "marker" or item.value in _NEVER_POSTPOSED or verb is None or closed.elided:
+        return False
+    return closed in state.done and state.verbs_left() == 0 and not _tells(state, verb)
 
 
 def _told(state: ClauseState, closed: Clause, item: Item) -> Clause:

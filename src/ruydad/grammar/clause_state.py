@@ -124,6 +124,7 @@ class ClauseState:
     def _end_without_verb(self, clause: Clause) -> None:
         if clause.phrases and not clause_after_speech(clause):
             clause.last = self.items[-1].last if self.items else 0
+            _put_in_order(clause)
             self.done.append(clause)
 
     # -- phrases ------------------------------------------------------------------------------
@@ -147,3 +148,14 @@ class ClauseState:
     def latest_phrase(self) -> Phrase | None:
         """The open phrase, else the clause's last one."""
         return self.phrase or (self.clause.phrases[-1] if self.clause.phrases else None)
+
+
+def _put_in_order(clause: Clause) -> None:
+    """Phrases after the verb go before the noun that makes the predicate with it."""
+    verb = clause.verb
+    if verb is None:
+        return
+    late = [phrase for phrase in clause.phrases if phrase.first >= verb.last]
+    rest = [phrase for phrase in clause.phrases if phrase.first < verb.last]
+    if late and rest and rest[-1].last == verb.first:
+        clause.phrases[:] = [*rest[:-1], *late, rest[-1]]

@@ -83,8 +83,8 @@ class Lexer:
     def _is_honorific(self, name: Match, reading: SentenceReading, index: int) -> bool:
         """Whether the name's first word is the title of a longer name after it."""
         longer = reading.names.get(index + 1)
-        if longer is None or longer.last <= name.last:
-            return False
+        if longer is None or longer.last <= name.last or longer.of_kind("demonym", "country"):
+            return False  # «ژنرال روس»
         return self._words.is_honorific(reading.keys[index])
 
     def _longest(self, reading: SentenceReading, index: int, name: Match | None) -> Item:

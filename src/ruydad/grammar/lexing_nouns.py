@@ -77,4 +77,7 @@ def _firmer(name: Match, reading: SentenceReading) -> bool:
     if not name.ambiguous:  # «را اسیر کرد» is what was done, not a group
         verb = reading.verbs.get(name.last)
         return name.entries[0].kind != "group" or verb is None or verb.lemma not in _MAKING
-    return name.entries[0].kind in _FIRM and name.last not in reading.verbs
+    verb = reading.verbs.get(name.last)
+    if verb is not None and name.of_kind("demonym") and verb.lemma not in verb_words("making"):
+        return bool(last) and last[-1].kind == "head"  # «سه سرباز ترک کشته شدند»
+    return name.entries[0].kind in _FIRM and verb is None

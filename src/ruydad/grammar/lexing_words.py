@@ -8,6 +8,7 @@ from ruydad.grammar.lexing_indefinite import one_described
 from ruydad.grammar.lexing_nouns import EventNouns, FoundNoun, is_made
 from ruydad.grammar.lexing_state import SentenceReading
 from ruydad.grammar.numbers import counts, is_number
+from ruydad.grammar.people import singular_people
 from ruydad.grammar.triggers import NounTable
 from ruydad.grammar.words import FunctionWord, function_words, word_set
 from ruydad.knowledge import Match
@@ -36,6 +37,8 @@ class FunctionWords:
         if word is None:
             return one_described(reading, index)
         word = self._shortened(word, reading, index)
+        if word[1][0] == "honorific" and self._is_profession(word, reading, index):
+            word = (word[0], ("head", "person"))
         if word[1][0] == "head" and not self._is_head(word[1][1], reading, index, noun):
             return None
         otherwise = bool(index in reading.verbs or noun or name)
@@ -51,6 +54,26 @@ class FunctionWords:
         if name == "people" and not _is_counted(reading.keys, index):
             return False
         return noun is None or not is_made(reading, noun[0])  # «در بحرین زندانی شدند»
+
+    def _is_profession(self, word: FoundWord, reading: SentenceReading, index: int) -> bool:
+        """«دو استاد دانشگاه»: a title is a noun where it is counted, or no name follows it."""
+        last, keys = word[0], reading.keys
+        if "".join(keys[index:last]) not in singular_people():
+            return False
+        if index and counts(keys[index - 1]):
+            return True
+        name = reading.names.get(last)
+        if name is not None:
+            person = any(entry.kind == "person" for entry in name.entries)
+            return name.of_kind("demonym") is not None or not person
+        return self._tells_what(keys, last)
+
+    def _tells_what(self, keys: Sequence[str], index: int) -> bool:
+        """«مهندس هسته‌ای», «استاد اخراجی دانشگاه», «سرهنگ گفت …»: no name stands there."""
+        if index >= len(keys) or not keys[index].isalpha():
+            return False
+        known = self._words.get(keys[index]) is not None or keys[index] in word_set("modifiers")
+        return known or not word_set("workplaces").isdisjoint(keys[index : index + 2])
 
     def _shortened(self, word: FoundWord, reading: SentenceReading, index: int) -> FoundWord:
         """The word without an end that belongs to what follows."""

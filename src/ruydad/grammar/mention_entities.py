@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ruydad.grammar.mention import COUNTRY_LIKE, Mention
+from ruydad.grammar.mention_bearers import is_one_person
 from ruydad.grammar.mention_growth import GrowingMention
 from ruydad.grammar.mention_items import SentenceItems
 from ruydad.grammar.mention_objects import is_group_struck, is_object_named, is_office_acted_on
@@ -24,7 +25,8 @@ _NEVER_AFTER = {
 
 def add_entity(growing: GrowingMention, index: int) -> int:
     """A known name, where it can belong to what the mention says so far."""
-    mention, match = growing.mention, growing.line.items[index].value
+    mention = growing.mention
+    match = _as_outlet(mention, growing.line.items[index].value)
     kind = match.entries[0].kind
     if mention.complete and kind != "person":
         return index
@@ -38,6 +40,15 @@ def add_entity(growing: GrowingMention, index: int) -> int:
     mention.names.append(match)
     mention.tail = tail_of(match.entries[0])
     return index + 1
+
+
+def _as_outlet(mention: Mention, match: Match) -> Match:
+    """«خبرنگار الجزیره»: of a name that is also a city's, the outlet."""
+    outlets = [at for at, entry in enumerate(match.entries) if entry.kind == "outlet"]
+    if mention.head != "media" or mention.names or len(outlets) in (0, len(match.entries)):
+        return match
+    entries = tuple(match.entries[at] for at in outlets)
+    return Match(match.first, match.last, entries, tuple(match.flags[at] for at in outlets))
 
 
 def _is_struck(mention: Mention, match: Match, line: SentenceItems, index: int) -> bool:
@@ -72,7 +83,8 @@ def _clashes(mention: Mention, match: Match) -> bool:
     if mention.tail not in _NEVER_AFTER.get(kind, ()):
         return False
     if kind == "person":
-        return not (mention.roles or mention.head in word_set("single"))
+        one = mention.head in word_set("single") or is_one_person(mention)
+        return not (mention.roles or one)
     if mention.tail == "place" and match.of_kind("country"):
         return mention.names[-1].entries[0].country != match.entries[0].country
     if mention.tail == "demonym" and kind in ("country", "place"):

@@ -39,13 +39,17 @@ def _is_adjective_noun(mention: Mention, key: str, kind: str) -> bool:
         return True  # «رئیس‌جمهور اصلاح‌طلب ایران»
     if not mention.head or mention.names or mention.head in word_set("relational"):
         return False
+    if kind == "people" and mention.head.endswith("ان"):
+        return key in word_set("modifiers")  # «فعالان دانشجویی»
     return kind == "person" or (kind == "group" and key in word_set("describing"))
 
 
 def _begins_anew(mention: Mention, line: SentenceItems, index: int) -> bool:
     """Whether a head after what the mention says so far is another party."""
     key = line.key(index)
-    if mention.roles and is_object_after(mention, line, index):
+    if mention.roles and (
+        is_object_after(mention, line, index) or _is_summoned(mention, line, index)
+    ):
         return True
     if mention.person is not None and is_of_another_state(mention.person, line, index):
         return True  # «سلطان قابوس سفیر جدید ایران را …»
@@ -53,7 +57,13 @@ def _begins_anew(mention: Mention, line: SentenceItems, index: int) -> bool:
         return True
     if _is_apposed(mention, line, index):
         return False
+    if _is_profession_of(mention, line, index):
+        return False
+    if _is_thing_of_another(mention, line, index):
+        return True
     if mention.names:
+        if mention.tail == "person" and _is_collective_object(line, index):
+            return True
         if mention.tail == "person" and (key not in word_set("relational") or key.endswith("ان")):
             return key.endswith("ان") or not leads_to_owner(line, index + 1)
         return mention.tail not in ("role", "person")
@@ -62,6 +72,48 @@ def _begins_anew(mention: Mention, line: SentenceItems, index: int) -> bool:
     if not mention.head or leads_to_owner(line, index + 1) or _belongs(mention, line, index):
         return False
     return mention.head not in word_set("relational") or key in word_set("counterparts")
+
+
+def _is_summoned(mention: Mention, line: SentenceItems, index: int) -> bool:
+    """«وزارت خارجه سفیر سوئد را …», «دادستان تهران خانواده‌های دادخواه را …»: whom it acts upon."""
+    if mention.head or not any(line.kind(at) == "ra" for at in range(index + 1, index + 5)):
+        return False
+    body, many = mention.roles[-1].form == "body", line.key(index).endswith(("ان", "ها", "های"))
+    if body and mention.tail == "role":
+        acting = line.keys[mention.first].startswith(tuple(word_set("acting_bodies")))
+        return line.key(index) in word_set("single") or (many and acting)
+    whole = mention.names[-1].last - mention.names[-1].first > 1
+    return many and whole and not body and not mention.first and not mention.names[0].plural
+
+
+def _is_profession_of(mention: Mention, line: SentenceItems, index: int) -> bool:
+    """«وزارت اطلاعات سپیده رشنو نویسنده را …», «نوید افکاری کشتی‌گیر در …»: what one is.
+
+    At the opening «ترامپ خبرنگار را …» are two.
+    """
+    told = mention.tail == "person" and not mention.head and not mention.roles
+    if not told or line.items[index].value != "person":
+        return False
+    if mention.first:
+        return "ra" in (line.kind(index + 1), line.kind(index + 2))
+    return all(line.kind(at) != "ra" for at in range(index + 1, index + 6))
+
+
+def _is_thing_of_another(mention: Mention, line: SentenceItems, index: int) -> bool:
+    """«هواداران قیس سعید دفتر حزب النهضه را …», «ترامپ خبرنگار سی‌ان‌ان را …»: not theirs."""
+    struck = bool(mention.inner) and line.key(index) in word_set("struck")
+    alone = mention.tail == "person" and not (mention.roles or mention.head)
+    met = alone and line.items[index].value in ("person", "media_venue")
+    if mention.first or not (struck or met):
+        return False
+    return any(line.kind(at) == "ra" for at in range(index + 1, index + 6))
+
+
+def _is_collective_object(line: SentenceItems, index: int) -> bool:
+    """«پهلوی مردم ایران را …»: nobody is a people, so it is whom he calls."""
+    key = line.key(index)
+    many = key in word_set("collective") or key.endswith(("ها", "های"))
+    return many and any(line.kind(at) == "ra" for at in range(index + 1, index + 8))
 
 
 def _is_apposed(mention: Mention, line: SentenceItems, index: int) -> bool:

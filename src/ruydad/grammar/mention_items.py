@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from ruydad.grammar.items import Item
+from ruydad.grammar.numbers import is_number
 from ruydad.grammar.ordinary import is_foreign
 from ruydad.knowledge import Knowledge
 
@@ -14,6 +15,10 @@ QUOTES = frozenset("«\"“„‹'")
 OPENING = QUOTES | {"("}
 CLOSING = frozenset("»\"”)›'")
 COMMAS = "،,"
+NAME_WORDS = ("word", "honorific")
+_BEFORE_SUBJECT = frozenset(
+    ("punct", "time", "adverb", "that", "and", "contrast", "verb", "det", "sub")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,22 @@ class SentenceItems:
         while end - index < most and self.kind(end) in kinds:
             end += 1
         return end
+
+    def may_open(self, token: int) -> bool:
+        """Whether a subject may begin at a token: no party stands right before it."""
+        if not token:
+            return True
+        before = next(item for item in self.items if item.last >= token)
+        return before.kind in _BEFORE_SUBJECT
+
+    def name_end(self, index: int, most: int) -> int:
+        """The index after the words there that may be a personal name: no number is one."""
+        end = self.run_end(index, NAME_WORDS, most)
+        return next((at for at in range(index, end) if self.is_number(at)), end)
+
+    def is_number(self, index: int) -> bool:
+        """Whether a plain word is a number («رضا شهابی شش سال …»)."""
+        return self.kind(index) == "word" and is_number(self.key(index))
 
     def span(self, first: int, end: int) -> tuple[int, int]:
         """The tokens of the items ``[first, end)``."""

@@ -11,6 +11,7 @@ from ruydad.knowledge import Entry, Match
 
 _IN_BODY_NAME = ("word", "honorific", "entity", "head", "marker", "noun", "and", "det")
 _IN_PERSON_NAME = ("word", "honorific", "entity")
+_IN_DESCRIPTION = ("word", "honorific", "entity", "head", "noun", "det")
 _BRACKETED = ("organisation", "group", "country", "person", "outlet")
 
 
@@ -21,10 +22,21 @@ def add_marked_off(growing: GrowingMention, index: int) -> int:
     if growing.line.is_mark(index, OPENING):
         return _add_quoted(growing, index)
     if growing.line.is_mark(index, COMMAS):
-        return _add_apposition(growing, index)
+        named = growing.has_name
+        end = _add_apposition(growing, index)
+        return _up_to_object_marker(growing.line, index, end) if named else end
     if growing.line.is_mark(index, "-–") and growing.mention.tail == "demonym":
         return _add_second_nationality(growing, index)
     return index
+
+
+def _up_to_object_marker(line: SentenceItems, index: int, end: int) -> int:
+    """«مطیع‌الله ویسا، فعال آموزش، را …»: all between two commas before «را» tells of the name."""
+    ahead = range(index + 1, min(index + 8, len(line.items)))
+    close = next((at for at in ahead if line.kind(at) not in _IN_DESCRIPTION), None)
+    if close is None or not line.is_mark(close, COMMAS) or line.kind(close + 1) != "ra":
+        return end
+    return close + 1
 
 
 def _add_second_nationality(growing: GrowingMention, index: int) -> int:

@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 from ruydad.grammar.mention_growth import GrowingMention
-from ruydad.grammar.mention_unknown import (
-    NAME_WORDS,
-    is_given_before_known,
-    named_object,
-    unknown_name,
-)
+from ruydad.grammar.mention_unknown import is_given_before_known, named_object, unknown_name
 from ruydad.grammar.ordinary import is_listed
 
 
@@ -29,7 +24,7 @@ def add_name_after_office(growing: GrowingMention, index: int) -> int:
     if _is_nobodys(growing, index):
         return index
     end = index
-    while line.kind(end) == "word" and end - index < 4:
+    while line.kind(end) == "word" and end - index < 4 and not line.is_number(end):
         if not (line.is_name(end) or line.is_foreign(end)) and end - index != 1:
             break
         end += 1
@@ -44,21 +39,23 @@ def _is_nobodys(growing: GrowingMention, index: int) -> bool:
     office = mention.roles[0].form if mention.roles and not mention.person else None
     if mention.head.endswith(("ها", "ان")) or office == "group":
         return True  # «دادستان‌ها میلوشویچ را …»
-    placed = office == "body" and len(mention.names) > 1
+    if office != "body":
+        return False
+    placed = len(mention.names) > 1 and line.is_given(index)
     # «دادگاه پاریس نیکلا سارکوزی را …»
-    return placed and (line.is_given(index) or named_object(line, index) is not None)
+    return placed or named_object(line, index) is not None
 
 
 def add_titled_name(growing: GrowingMention, index: int) -> int:
     """An honorific and the name after it."""
     line = growing.line
     start = index + 1
-    if growing.has_name:
+    if growing.has_name or _is_whole(growing):
         return index
     if line.kind(start) == "entity":
         return start
     end = start
-    while line.kind(end) in NAME_WORDS and end - start < 3:
+    while end < line.name_end(start, 3):
         if end > start and not line.is_name(end) and is_listed(line.key(end)):
             break
         end += 1
@@ -66,3 +63,10 @@ def add_titled_name(growing: GrowingMention, index: int) -> int:
         return index if start < len(line.items) else start
     growing.mention.name_span = line.span(start, end)
     return end
+
+
+def _is_whole(growing: GrowingMention) -> bool:
+    """«طالبان استاد زلاند را …»: a state or body has no person's name; its office has one."""
+    mention = growing.mention
+    plain = bool(mention.names) and not mention.head and not mention.roles
+    return plain and mention.tail in ("country", "metonym", "organisation")

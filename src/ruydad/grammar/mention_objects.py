@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ruydad.grammar.mention import COUNTRY_LIKE, Mention
+from ruydad.grammar.mention_bearers import is_one_person
 from ruydad.grammar.mention_items import SentenceItems
 from ruydad.grammar.words import word_set
-from ruydad.knowledge import Match
+from ruydad.knowledge import Entry, Match
 
 
 def is_object_after(mention: Mention, line: SentenceItems, index: int) -> bool:
@@ -13,6 +14,7 @@ def is_object_after(mention: Mention, line: SentenceItems, index: int) -> bool:
     if mention.first == 0 and mention.roles and line.kind(index + 1) == "ra":
         return True  # «رهبر حزب شهروندان را فراخواند»
     acting = mention.head.endswith(("ان", "ها")) or mention.head in word_set("armed_bodies")
+    acting = acting or line.keys[line.items[index].first - 1] in word_set("striking")
     if mention.first or not acting:
         return False
     if mention.head in word_set("relational"):
@@ -20,11 +22,32 @@ def is_object_after(mention: Mention, line: SentenceItems, index: int) -> bool:
     return _before_ra(line, index)
 
 
-def is_thing_struck(line: SentenceItems, index: int) -> bool:
-    """«معترضان ساختمان شهرداری را …»: a crowd or gunmen, and the thing they took or burnt."""
-    if line.key(index) not in word_set("struck") or line.key(index - 1) not in word_set("striking"):
+def is_thing_struck(mention: Mention, line: SentenceItems, index: int) -> bool:
+    """«معترضان ساختمان شهرداری را …», «سپاه مواضع کردها را …»: who acts, and the thing struck."""
+    key = line.key(index)
+    by_crowd = key in word_set("struck") and _strikes(mention, line, index)
+    if not by_crowd and not (
+        key in word_set("struck_by_forces") and _is_force(mention, line, index)
+    ):
         return False
     return any(line.kind(place) == "ra" for place in range(index + 1, index + 8))
+
+
+def _is_force(mention: Mention, line: SentenceItems, index: int) -> bool:
+    """Whether nothing but «ارتش», «سپاه» stands in the mention so far, where a subject may."""
+    bare = line.items[index].first - mention.first == 1 and not mention.names
+    return bare and mention.head in word_set("armed_bodies") and line.may_open(mention.first)
+
+
+def _strikes(mention: Mention, line: SentenceItems, index: int) -> bool:
+    """Whether those named so far are a crowd or gunmen who act: «شورشیان», «شورشیان بلوچ».
+
+    «پلیس معترضان ساختمان شهرداری را …»: after another party they do not.
+    """
+    words = line.keys[mention.first : line.items[index].first]
+    described = all(key in word_set("modifiers") for key in words[1:])
+    crowd = words[-1] in word_set("striking") or (words[0] in word_set("striking") and described)
+    return crowd and line.may_open(mention.first)
 
 
 def is_group_struck(mention: Mention, kind: str, line: SentenceItems, index: int) -> bool:
@@ -35,16 +58,19 @@ def is_group_struck(mention: Mention, kind: str, line: SentenceItems, index: int
 
 def is_object_named(mention: Mention, match: Match, line: SentenceItems, index: int) -> bool:
     """«اتحادیه اروپا بلاروس را تحریم کرد»: before «را» the name is the object, no owner."""
+    if _is_ministrys(mention, match, line, index):
+        return True
     if line.kind(index + 1) != "ra":
         return False
     kind = match.entries[0].kind
     if kind == "person":
-        return _is_court(mention, line) or _is_state_body(mention)
+        by_body = _is_court(mention, line) or _is_state_body(mention)
+        return by_body or _is_anothers(mention, match.entries[0])
     if kind == "role":
-        return _is_office_struck(mention)
-    if kind == "metonym" and mention.names and mention.tail in ("country", "group", "organisation"):
-        return True  # «هیئت حوثی‌ها صنعا را ترک کرد»
-    if kind not in ("country", "group", "organisation", "place"):
+        return _is_office_struck(mention) or _is_body_struck(mention, match)
+    if kind == "metonym" and mention.names and _is_plural_body(mention):
+        return True  # «هیئت حوثی‌ها صنعا را ترک کرد», but «استاد دانشگاه کابل را»
+    if kind not in ("country", "group", "organisation", "place", "metonym"):
         return False
     if mention.this or mention.own_country or (mention.first == 0 and mention.inner):
         return True
@@ -52,7 +78,28 @@ def is_object_named(mention: Mention, match: Match, line: SentenceItems, index: 
         return True  # «نیروهای سوریه پالمیرا را …»: a town stands before its state, not after it
     if mention.first == 0 and any(role.form == "body" for role in mention.roles):
         return True
-    return _is_of_another_state(mention, match)
+    if line.keys[line.items[index].first - 1] in word_set("siding"):
+        return False  # «فعالان حامی فلسطین را …»
+    return kind != "metonym" and _is_of_another_state(mention, match)
+
+
+def _is_ministrys(mention: Mention, match: Match, line: SentenceItems, index: int) -> bool:
+    """«وزارت اطلاعات سپیده رشنو را …»: a body is nobody's own."""
+    body = bool(mention.roles) and mention.roles[-1].form == "body" and not mention.head
+    person = match.entries[0].kind == "person"
+    return body and person and any(line.kind(at) == "ra" for at in range(index + 1, index + 4))
+
+
+def _is_body_struck(mention: Mention, match: Match) -> bool:
+    """«بولسونارو کنگره را منحل کرد»: nobody has a parliament for a title."""
+    body = match.entries[0].form == "body"
+    return body and (mention.tail == "person" or (mention.first == 0 and bool(mention.inner)))
+
+
+def _is_plural_body(mention: Mention) -> bool:
+    if mention.tail == "group":
+        return mention.first == 0 or mention.names[-1].plural
+    return mention.tail in ("country", "organisation")
 
 
 def _is_office_struck(mention: Mention) -> bool:
@@ -82,9 +129,19 @@ def _is_court(mention: Mention, line: SentenceItems) -> bool:
     return line.keys[mention.first] in word_set("local_bodies")
 
 
+def _is_anothers(mention: Mention, person: Entry) -> bool:
+    """«فرماندار لس‌آنجلس ترامپ را متهم کرد»: he never held that office."""
+    if mention.first or mention.head or mention.tail not in (*COUNTRY_LIKE, "place"):
+        return False
+    held = {office.office for office in person.offices if office.office}
+    return bool(held and mention.roles) and held.isdisjoint(role.office for role in mention.roles)
+
+
 def _is_state_body(mention: Mention) -> bool:
     """«قوه قضائیه ایران محمد خاتمی را …»: a body whose state is told has no further owner."""
     bodies = all(role.form == "body" for role in mention.roles)
+    if is_one_person(mention):
+        return False  # «شهروند سوئدی احمدرضا جلالی را …»
     return bodies and mention.person is None and bool(mention.entries(*COUNTRY_LIKE))
 
 

@@ -47,7 +47,7 @@ def starts_mention(line: SentenceItems, index: int, counted: bool = False) -> bo
     if kind == "head" and (_before_in(line, index) or is_tonne(line, index)):
         return False
     if kind == "head" and line.items[index].value == "person" and not counted:
-        return _is_described(line, index)
+        return _is_described(line, index) or _suffers(line, index)
     if kind == "honorific":
         return line.kind(index + 1) in _AFTER_HONORIFIC
     if kind == "word":
@@ -60,6 +60,17 @@ def _is_described(line: SentenceItems, index: int) -> bool:
     if line.kind_before(index) in ("word", "noun", "head"):
         return False
     return line.key(index) not in word_set("counters") and leads_to_owner(line, index + 1, 0)
+
+
+def _suffers(line: SentenceItems, index: int) -> bool:
+    """«بازیگر سرشناس … بازداشت شد»: one of a kind opens a clause, and the law dealt with them."""
+    if line.kind_before(index) not in ("punct", "time"):
+        return False
+    after = range(index + 1, min(index + 12, len(line.items)))
+    verb = next((at for at in after if line.kind(at) in ("verb", "that", "sub")), None)
+    if verb is None or line.kind(verb) != "verb" or line.items[verb].value.lemma != "شدن":
+        return False
+    return line.keys[line.items[verb].first - 1] in word_set("suffered")
 
 
 def _before_in(line: SentenceItems, index: int) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from ruydad.grammar.mention_items import CLOSING, COMMAS, SentenceItems
+from ruydad.grammar.mention_items import CLOSING, COMMAS, NAME_WORDS, SentenceItems
 from ruydad.grammar.ordinary import is_everyday, is_listed
 from ruydad.text import fold
 
-NAME_WORDS = ("word", "honorific")
 _AFTER_NAME = frozenset(("marker", "ra", "and", "verb", "time", "adverb"))
 _BEFORE_FOREIGN = frozenset(("punct", "marker", "and", "that", "verb", "time"))
 _BEFORE_NAME = _BEFORE_FOREIGN | {"noun"}
+_SAYS_WHAT = frozenset(("head", "word", "entity", "noun"))
 _PLACING = frozenset(("در", "تا", "near", "except", "condition", "basis"))
 _BETWEEN = '،»"”,'
 
@@ -21,12 +21,26 @@ def unknown_name(line: SentenceItems, index: int) -> int | None:
 
 def named_object(line: SentenceItems, index: int) -> int | None:
     """«رئیس‌جمهور مصر [علاء عبدالفتاح] را عفو کرد»: two or three names alone before «را»."""
-    end = line.run_end(index, NAME_WORDS, 4)
-    if not 1 < end - index < 4 or line.kind(end) != "ra" or line.kind_before(index) != "entity":
+    end = line.name_end(index, 4)
+    if not 1 < end - index < 4 or not _before_ra(line, end) or line.kind_before(index) != "entity":
         return None
     named = [line.is_name(at) or line.is_foreign(at) for at in range(index, end)]
     rare = not is_everyday(line.key(index))
     return end if all(named[1:]) and (named[0] or rare) else None
+
+
+def _before_ra(line: SentenceItems, end: int) -> bool:
+    """Whether «را» follows a name, or what its bearer is: «شروین حاجی‌پور خواننده را»."""
+    if line.kind(end) == "ra":
+        return True
+    commas = line.is_mark(end, COMMAS)
+    if not commas and (line.kind(end) != "head" or line.items[end].value != "person"):
+        return False
+    said = range(end + 1, end + 6)
+    close = next((at for at in said if line.kind(at) not in _SAYS_WHAT), end + 6)
+    if commas and line.is_mark(close, COMMAS):
+        close += 1
+    return line.kind(close) == "ra"
 
 
 def _foreign_name(line: SentenceItems, index: int) -> int | None:
@@ -70,7 +84,7 @@ def _tells_place(line: SentenceItems, index: int) -> bool:
 
 def _named_by_office(line: SentenceItems, index: int) -> int | None:
     """Index after a two- or three-word personal name that an office follows."""
-    end = line.run_end(index, NAME_WORDS, 4)
+    end = line.name_end(index, 4)
     after = _past_marks(line, end)
     if end - index < 2 or after is None:
         return None
@@ -95,7 +109,8 @@ def _given_name_goes_on(line: SentenceItems, index: int, end: int, after: int) -
         return True
     if after > end:
         return index == 0 and line.is_surname(end - 1)
-    return line.kind(after) in _AFTER_NAME and _is_full_name(line, index)
+    follows = line.kind(after) in _AFTER_NAME or line.is_number(after)
+    return follows and _is_full_name(line, index)
 
 
 def _past_marks(line: SentenceItems, end: int) -> int | None:
@@ -123,7 +138,8 @@ def _is_full_name(line: SentenceItems, index: int) -> bool:
     """A given name and a surname, two words in all, where a party may begin."""
     if line.kind_before(index) not in _BEFORE_NAME or line.kind(index + 1) != "word":
         return False
-    return line.kind(index + 2) != "word" and line.is_surname(index + 1)
+    ends = line.kind(index + 2) != "word" or line.is_number(index + 2)
+    return ends and line.is_surname(index + 1)
 
 
 def quoted_name(line: SentenceItems, start: int) -> tuple[int, int] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ruydad.grammar.mention import Mention
+from ruydad.grammar.mention_bearers import add_bearer
 from ruydad.grammar.mention_growth import GrowingMention
 from ruydad.grammar.mention_items import CLOSING, OPENING, SentenceItems
 from ruydad.grammar.mention_names import add_name_after_office, add_unknown_name
@@ -51,6 +52,9 @@ def add_words(growing: GrowingMention, index: int) -> int:
         return index + 1 if many else index  # «رهبران ۲۷ کشور»
     if key in word_set("called") and growing.has_office and not _is_opposed(mention, key):
         return _add_called(growing, index)
+    bearer = add_bearer(growing, index)
+    if bearer > index:
+        return bearer
     if _add_adjective(mention, line, index):
         return index + 1
     return _add_named(growing, index)
@@ -109,7 +113,7 @@ def _add_called(growing: GrowingMention, index: int) -> int:
 def _describes(mention: Mention, line: SentenceItems, index: int) -> bool:
     """Whether a word is an adjective of the office, head or body before it."""
     last = mention.tail or "head"
-    if last not in _DESCRIBED or is_thing_struck(line, index):
+    if last not in _DESCRIBED or is_thing_struck(mention, line, index):
         return False
     if last == "head" and line.key(index - 1) in word_set("adjectival"):
         counted = line.kind(index + 1) == "ra" and is_counted_object(mention, line)

@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from ruydad.grammar.conjugation import Form
 from ruydad.grammar.verb_words import imperatives, noun_before, verb_words
+from ruydad.grammar.words import function_words
 
+_MANY = ("ان", "ها", "های", "احزاب", "حزب", "گروه")
 _FAR = 12
 """Words within which the auxiliary of two participles stands."""
 
@@ -47,7 +49,15 @@ def is_kurd(keys: Sequence[str], index: int) -> bool:
         return False
     if following == "را":
         return True
-    return keys[index - 1] in verb_words("kurds") and following not in verb_words("clause_end")
+    if following in verb_words("clause_end") or not index:
+        return False
+    return keys[index - 1] in verb_words("kurds") or _are_people(keys[index - 1])
+
+
+def _are_people(key: str) -> bool:
+    """«رهبران کرد عراق», «احزاب کرد سوریه»: many people or bodies make no verb with «کردن»."""
+    word = function_words().get(key)
+    return word is not None and word[0] == "head" and key.endswith(_MANY)
 
 
 def is_adjective(keys: Sequence[str], index: int) -> bool:

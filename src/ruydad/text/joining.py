@@ -110,6 +110,8 @@ class Joiner:
         if key in self._lexicon.openers.get(second, none):
             return f"{key}{ZWNJ}{second}{ZWNJ}{light(after)}" in self._lexicon.longer
         if second in self._seconds:
+            if key in self._numbers:
+                return False  # «هفتاد بندی»: seventy prisoners
             return key not in self._not_nouns and self._lexicon.known(key.replace(ZWNJ, ""))
         return False
 

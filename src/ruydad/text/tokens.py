@@ -36,10 +36,12 @@ _WORD = f"[{_IN_WORD}]+(?:{ZWNJ}[{_IN_WORD}]+)*"
 _LETTER_NAME = (
     "(?:ای|ئی|بی|سی|دی|یی|اف|جی|اچ|آی|کی|کا|ال|ام|ان|او|پی|کیو|آر|اس|تی|یو|وی|ایکس|وای|زد)"
 )
+# What weapons and groups are called: «اف-۱۶», «ام-۲۳».
+_MODEL = rf"[{_L}]{{1,6}}-[{_D}]{{1,3}}(?![{_D}/-])"
 _TOKEN = re.compile(
     rf"(?=[{_L}]{{1,4}}\.[{_L}])(?:[{_L}](?:\.[{_L}])+|{_LETTER_NAME}(?:\.{_LETTER_NAME})+)"
     rf"(?![{_L}{ZWNJ}])"
-    rf"|{HOLY_NAME}|{_WORD}"
+    rf"|{HOLY_NAME}|{_MODEL}|{_WORD}"
     rf"|\n"
     rf"|[{_D}]+(?:[.,/:٫٬-][{_D}]+)*"
     r"|(?:https?://|www\.)[^\s«»\"<>]+"

@@ -9,7 +9,7 @@ from ruydad.coding.candidates import Candidate, CandidateFinder
 from ruydad.coding.casualties import join_casualties, join_casualties_before
 from ruydad.coding.channels import without_courtesy_letters
 from ruydad.coding.drafts import Draft
-from ruydad.coding.dropping import absorb_threatened, drop_parts_of_others
+from ruydad.coding.dropping import absorb_threatened, drop_parts_of_others, is_politics
 from ruydad.coding.figures import assign_figures
 from ruydad.coding.merging import without_voiced_demands
 from ruydad.coding.promises import adopt_content, adopt_other_side
@@ -45,7 +45,7 @@ class PageReading:
 
     def read(self, sentences: Sequence[ParsedSentence]) -> list[Draft]:
         """The drafts of the page in reading order."""
-        domains = [off_topic_words(parsed) for parsed in sentences]
+        domains = [off_topic_words(parsed.keys) for parsed in sentences]
         whole = page_off_topic(domains)
         for parsed, words in zip(sentences, domains, strict=True):
             domain = whole or off_topic(words)
@@ -89,8 +89,6 @@ class PageReading:
         )
 
     def _drafts(self, parsed: ParsedSentence, block: str) -> Iterator[Draft]:
-        if parsed.index in self.off_topic:
-            return
         understood = list(judged(parsed, block, self._seen(parsed), self._is_whole))
         drop_parts_of_others(understood)
         adopt_content(understood)
@@ -99,13 +97,21 @@ class PageReading:
         found: list[Draft] = []
         for candidate in understood:
             if not candidate.dropped:
-                drafted = list(drafts_of(candidate, block, self._state))
+                drafted = self._on_topic(candidate, drafts_of(candidate, block, self._state))
                 self._state.told += drafted
                 found += drafted
-        if not found:
+        if not found and parsed.index not in self.off_topic:
             found = likewise(parsed, block, self._state)
             self._state.told += found
         yield from join_casualties(without_voiced_demands(without_courtesy_letters(found)))
+
+    def _on_topic(self, candidate: Candidate, drafts: Iterator[Draft]) -> list[Draft]:
+        """In a sentence of sport, culture or markets only what is politics all the same."""
+        domain = self.off_topic.get(candidate.parsed.index)
+        found = [draft for draft in drafts if domain is None or is_politics(draft, domain)]
+        if domain is not None and not found:
+            candidate.drop(f"told with the words of {domain}")
+        return found
 
     def _is_whole(self, candidate: Candidate) -> bool:
         return is_whole(candidate, self._state)
