@@ -80,12 +80,14 @@ def _is_predicative(state: ClauseState, noun: NounUse) -> bool:
     return noun.hit.noun.split()[-1] in state.words.predicative
 
 
-def _splits(state: ClauseState) -> bool:
+def splits(state: ClauseState) -> bool:
     """«سفیر را احضار و اعتراض خود را ابلاغ کرد»: «را» on both sides of «و», or what it governs."""
     noun, phrase = _bare_noun(state), state.latest_phrase()
     later = state.finite_verb()
-    if phrase is None or later is None or not any(i.kind == "ra" for i in _up_to_verb(state)):
+    if phrase is None or later is None:
         return False
+    if not any(item.kind == "ra" for item in _up_to_verb(state)):
+        return _before_subject(state, noun, later)
     if any(phrase.ra for phrase in state.clause.phrases):
         word = phrase.marker is None and not phrase.parties and len(phrase.words) == 1
         made = [n.hit.noun for n in phrase.nouns if _DO in state.words.verbs_of.get(n.hit.noun, ())]
@@ -93,11 +95,39 @@ def _splits(state: ClauseState) -> bool:
             return False
         _leave_verb_out(state, later, phrase.last, noun.hit.noun if noun else "")
         return True
-    governs = (governed().get(p.marker or "", ()) for p in state.clause.phrases)
-    if noun is None or not any(state.keys[noun.first] in nouns for nouns in governs):
+    if noun is None or not _is_governed(state, noun):
         return False
     _close_elided(state)
     return True
+
+
+def _before_subject(state: ClauseState, noun: NounUse | None, later: VerbGroup) -> bool:
+    """«ایران حمله را محکوم و روسیه از آن حمایت کرد»: the clause after «و» has its own subject."""
+    following = state.following
+    if noun is None or following is None or following.kind != "mention":
+        return False
+    made = _DO in state.words.verbs_of.get(noun.hit.noun, ())
+    if not made or following.value.pronoun or not _has_predicate_ahead(state):
+        return False
+    if not (any(p.ra for p in state.clause.phrases) or _is_governed(state, noun)):
+        return False
+    _leave_verb_out(state, later, noun.last, noun.hit.noun)
+    return True
+
+
+def _has_predicate_ahead(state: ClauseState) -> bool:
+    """Whether the verb to come has a bare noun of its own, or needs none."""
+    items = [*_up_to_verb(state)]
+    later = state.finite_verb()
+    light = later is not None and later.lemma in verb_words("light")
+    return not light or (len(items) > 1 and items[-1].kind in ("noun", "word"))
+
+
+def _is_governed(state: ClauseState, noun: NounUse) -> bool:
+    """«با همتای خود تلفنی گفت‌وگو»: a phrase before the noun stands under its preposition."""
+    governs = (governed().get(p.marker or "", ()) for p in state.clause.phrases)
+    words = {state.keys[noun.first], state.keys[noun.last - 1]}
+    return any(not words.isdisjoint(nouns) for nouns in governs)
 
 
 def _up_to_verb(state: ClauseState) -> Iterator[Item]:
@@ -139,7 +169,7 @@ def on_and(state: ClauseState, item: Item) -> None:
     if phrase is None:
         _rejoin(state)
         return
-    if following != "marker" and _splits(state):
+    if following != "marker" and splits(state):
         return
     if following in _JOINED:
         if phrase.mentions and following not in ("mention", "adverb"):

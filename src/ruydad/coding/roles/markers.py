@@ -24,7 +24,8 @@ def after_marker(candidate: Candidate, marker: str, inner: bool = False) -> list
         found = _by_order(candidate)
     frame = candidate.frame
     about = frame.type == "ACCUSE" or (frame.type == "SUPPORT" and marker != "با")
-    if not found and candidate.finite and not (about and frame.mode != "investigate"):
+    about = (about and frame.mode != "investigate") or marker == "near"
+    if not found and candidate.finite and not about:
         found = _under_marker(candidate, marker, inner, inside_object(candidate))
     own = candidate.phrase
     if not found and marker == "بین" and own is not None and own.marker == "بین":
