@@ -9,6 +9,7 @@ from ruydad.grammar.items import Item
 from ruydad.grammar.phrases import NounUse
 from ruydad.grammar.verb_words import governed, verb_words
 from ruydad.grammar.verbs import VerbGroup
+from ruydad.grammar.words import word_set
 
 _DO = "کردن"
 _JOINED = ("mention", "noun", "word", "adverb", "det")
@@ -161,6 +162,19 @@ def _rejoin(state: ClauseState) -> None:
         state.phrase, state.joining = phrases.pop(), True
 
 
+def _rejoin_opposed(state: ClauseState) -> bool:
+    """«فعالان ضد جنگ و دو خبرنگار»: what they are against is their adjective in a list."""
+    phrase, phrases = state.phrase, state.clause.phrases
+    if phrase is None or state.following_kind not in ("mention", "adverb") or not phrases:
+        return False
+    before, adjective = phrases[-1], phrase.wording in word_set("opposing") and not phrase.parties
+    if not adjective or not before.mentions or before.ra or before.last != phrase.first:
+        return False
+    before.last = phrase.last
+    state.phrase, state.joining = phrases.pop(), True
+    return True
+
+
 def on_and(state: ClauseState, item: Item) -> None:
     """«و» goes on with a list or ends the phrase, by what follows."""
     if state.phrase is not None and state.phrase.ra:
@@ -168,6 +182,8 @@ def on_and(state: ClauseState, item: Item) -> None:
     phrase, following = state.phrase, state.following_kind
     if phrase is None:
         _rejoin(state)
+        return
+    if _rejoin_opposed(state):
         return
     if following != "marker" and splits(state):
         return

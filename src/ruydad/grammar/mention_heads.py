@@ -51,7 +51,11 @@ def _begins_anew(mention: Mention, line: SentenceItems, index: int) -> bool:
         return True  # «سلطان قابوس سفیر جدید ایران را …»
     if _is_apposed(mention, line, index):
         return False
+    if _is_staff_of(mention, line, key):
+        return False
     if mention.names:
+        if mention.roles and mention.roles[-1].form == "body" and key in word_set("posting"):
+            return True  # «وزارت خارجه کاردار روسیه را …»
         if mention.tail == "person" and (key not in word_set("relational") or key.endswith("ان")):
             return key.endswith("ان") or not leads_to_owner(line, index + 1)
         return mention.tail not in ("role", "person")
@@ -60,6 +64,13 @@ def _begins_anew(mention: Mention, line: SentenceItems, index: int) -> bool:
     if not mention.head or leads_to_owner(line, index + 1) or _belongs(mention, line, index):
         return False
     return mention.head not in word_set("relational") or key in word_set("counterparts")
+
+
+def _is_staff_of(mention: Mention, line: SentenceItems, key: str) -> bool:
+    """«ده دیپلمات و کارمند سفارت روسیه»: where the last of a list of people work."""
+    joined = mention.first > 0 and line.keys[mention.first - 1] == "و"
+    people = len(mention.names) == 1 and mention.names[0].of_kind("group") is not None
+    return joined and people and mention.tail == "group" and key in word_set("workplaces")
 
 
 def _is_apposed(mention: Mention, line: SentenceItems, index: int) -> bool:

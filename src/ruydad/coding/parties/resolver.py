@@ -11,6 +11,7 @@ from ruydad.coding.parties.naming import COUNTRY_LIKE, Context, Words, served_by
 from ruydad.coding.parties.people import known_person
 from ruydad.coding.parties.records import again, unknown
 from ruydad.coding.parties.shared_offices import distributed, with_counterparts
+from ruydad.coding.parties.shared_owners import lend_owner
 from ruydad.grammar import Mention, ParsedSentence
 from ruydad.knowledge import Knowledge
 from ruydad.records import Party, Span
@@ -42,6 +43,12 @@ class Resolver:
     def distribute(self, mentions: list[Mention], parsed: ParsedSentence) -> list[Party] | None:
         """«وزیران خارجه ایران و ترکیه»: one office for each of the states listed."""
         return distributed(mentions, parsed, self._context)
+
+    def lend_owner(
+        self, mentions: list[Mention], parties: list[Party], parsed: ParsedSentence
+    ) -> list[Party]:
+        """«دیپلمات‌ها و کارمندان سفارت روسیه»: the owner of the last for all of them."""
+        return lend_owner(mentions, parties, parsed)
 
     def owner(self, mention: Mention, party: Party) -> Party | None:
         """«دفتر نتانیاهو»: the person whose office it is, whom «او» may mean."""

@@ -67,9 +67,18 @@ class MentionReading:
     def _near(self, mention: Mention) -> list[Party]:
         is_subject = id(mention) in self._subjects
         near = [party for party, first in self._people if first == is_subject]
-        if not near and self._state.discourse.person() is None:
+        if near:
+            return near
+        meant = self._state.discourse.person()
+        if meant is None or (not is_subject and meant.span in self._own_subjects(mention)):
             return self._owning  # «پیام پوتین … به وی»: an owner is meant last of all
         return near
+
+    def _own_subjects(self, mention: Mention) -> set[tuple[int, int]]:
+        """Where the subject of the mention's clause stands: a pronoun beside it is another's."""
+        clause = self._clause_of(mention)
+        found = own_subject(clause) if clause is not None else []
+        return {party.span for m in found for party in self._state.of_mention(m)}
 
     def _names_state(self, mention: Mention) -> bool:
         """«کشورش», «دولت وی»: not «خود» alone."""

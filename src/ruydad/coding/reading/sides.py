@@ -9,6 +9,7 @@ from ruydad.coding.channels import go_betweens
 from ruydad.coding.reading.actors import actors_of, parties_of, who_tells_of_it
 from ruydad.coding.reading.pointing import doers_before
 from ruydad.coding.reading.state import PageState
+from ruydad.coding.reading.this_state import other_state
 from ruydad.coding.words import folded_words
 from ruydad.records import Party
 
@@ -27,6 +28,7 @@ def sides_of(candidate: Candidate, state: PageState) -> Sides:
     actors = actors_of(candidate, state)
     found = parties_of(candidate.recipients, candidate, state)
     recipients = [party for party in found if party not in actors]
+    recipients = other_state(candidate, actors, recipients, state)
     recipients = state.resolver.counterparts(candidate.recipients, recipients, actors)
     actors = state.resolver.counterparts(candidate.actors, actors, recipients)
     if candidate.frame.type == "THREATEN":

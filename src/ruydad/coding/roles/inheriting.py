@@ -6,7 +6,7 @@ from ruydad.coding.candidates import Candidate
 from ruydad.coding.candidates.naming import is_wrapped
 from ruydad.coding.parties.heads import is_people
 from ruydad.coding.roles.subjects import subject
-from ruydad.coding.words import plain_words
+from ruydad.coding.words import folded_openings, plain_words
 from ruydad.grammar import Mention
 
 _SUFFERED = frozenset(("COERCE", "SANCTION", "ASSAULT"))
@@ -47,6 +47,8 @@ def inherit_actor(candidate: Candidate) -> None:
     wrapped = is_wrapped(candidate.phrase, candidate.clause, candidate.parsed.keys)
     if candidate.frame.type == "ASSAULT" and not (own or wrapped or _by_the_subject(candidate)):
         return
+    if candidate.frame.type == "ASSAULT" and wrapped and not (own or _tells_of_own(candidate)):
+        return
     if candidate.phrase.marker in _INHERITING or own or wrapped:
         within = candidate.phrase.inner if wrapped and not own else []
         candidate.actors = _within_or_subject(candidate, within)
@@ -61,6 +63,18 @@ def _within_or_subject(candidate: Candidate, within: list[Mention]) -> list[Ment
     if candidate.frame.type == "PROTEST":  # «نخست‌وزیر پس از اعتراضات رفت» is no marcher
         found = [m for m in found if is_people(m)]
     return [m for m in found if m not in candidate.recipients]
+
+
+def _tells_of_own(candidate: Candidate) -> bool:
+    """«ارتش از حمله به X خبر داد»: those who fight tell of what they did, a state of any attack."""
+    if candidate.phrase is None or candidate.phrase.marker != "از":
+        return True
+    fighting = folded_openings("forces") + folded_openings("fighters")
+    return any(
+        key.startswith(fighting)
+        for mention in subject(candidate.clause)
+        for key in candidate.parsed.keys[mention.first : mention.last]
+    )
 
 
 def _by_the_subject(candidate: Candidate) -> bool:
