@@ -45,6 +45,18 @@ def sentence_text(candidate: Candidate) -> str:
     return _padded(candidate.parsed.keys)
 
 
+def told_text(candidate: Candidate) -> str:
+    """The folded words of the sentence but for whom it cites («به گزارش خبرگزاری کیودو»)."""
+    cited = {
+        at
+        for clause in candidate.parsed.clauses
+        for phrase in clause.phrases
+        if phrase.marker == "according"
+        for at in range(phrase.first, phrase.last)
+    }
+    return _padded(key for at, key in enumerate(candidate.parsed.keys) if at not in cited)
+
+
 def _padded(keys: Iterable[str]) -> str:
     """The words with a blank on either side of each."""
     return " " + " ".join(keys) + " "

@@ -34,7 +34,15 @@ def posts(candidate: Candidate) -> list[Mention]:
     """«سفیر خود در **مسکو** را فراخواند»: where the envoys that are the object are posted."""
     envoys = subject_of_passive(candidate, False) if candidate.passive else []
     envoys = envoys or object_mentions(candidate)
-    return [Mention(*m.posting, names=[m.post]) for m in envoys if m.posting and m.post]
+    posts = [Mention(*m.posting, names=[m.post]) for m in envoys if m.posting and m.post]
+    home = _states(subject(candidate.clause, candidate))
+    return [post for post in posts if home.isdisjoint(_states([post]))]
+
+
+def _states(mentions: list[Mention]) -> set[str]:
+    """The states that mentions name or lie in."""
+    kinds = ("country", "demonym", "metonym", "place")
+    return {e.country for m in mentions for e in m.entries(*kinds) if e.country}
 
 
 def _before_ra(candidate: Candidate) -> list[int]:
