@@ -32,13 +32,14 @@ def adopt_content(candidates: list[Candidate]) -> None:
 def adopt_other_side(candidates: list[Candidate]) -> None:
     """«قول داد به پرسش‌های آژانس پاسخ دهد»: whom the promised act concerns is the other side."""
     for promise in candidates:
-        if promise.dropped or promise.recipients or len(promise.actors) > 1:
+        several = len(promise.actors) > 1
+        if promise.dropped or promise.recipients or (several and promise.frame.symmetric):
             continue
         found: list[Mention] = []
         if promise.frame.type == "AGREE":
             found = _of_its_objects(promise, candidates) + _concerned(promise)
             promise.recipients = [m for m in found if _foreign(m, promise.actors)][:1]
-        if not promise.recipients and all(m.pronoun or m.this for m in found):
+        if not (several or promise.recipients) and all(m.pronoun or m.this for m in found):
             promise.recipients = list(_met_before(promise, candidates))
 
 

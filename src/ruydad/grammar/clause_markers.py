@@ -96,7 +96,7 @@ def splits(state: ClauseState) -> bool:
             return False
         _leave_verb_out(state, later, phrase.last, noun.hit.noun if noun else "")
         return True
-    if noun is None or not _is_governed(state, noun):
+    if noun is None or not is_governed(state, noun.first, noun.last):
         return False
     _close_elided(state)
     return True
@@ -110,7 +110,7 @@ def _before_subject(state: ClauseState, noun: NounUse | None, later: VerbGroup) 
     made = _DO in state.words.verbs_of.get(noun.hit.noun, ())
     if not made or following.value.pronoun or not _has_predicate_ahead(state):
         return False
-    if not (any(p.ra for p in state.clause.phrases) or _is_governed(state, noun)):
+    if not (any(p.ra for p in state.clause.phrases) or is_governed(state, noun.first, noun.last)):
         return False
     _leave_verb_out(state, later, noun.last, noun.hit.noun)
     return True
@@ -124,10 +124,10 @@ def _has_predicate_ahead(state: ClauseState) -> bool:
     return not light or (len(items) > 1 and items[-1].kind in ("noun", "word"))
 
 
-def _is_governed(state: ClauseState, noun: NounUse) -> bool:
+def is_governed(state: ClauseState, first: int, last: int) -> bool:
     """«با همتای خود تلفنی گفت‌وگو»: a phrase before the noun stands under its preposition."""
     governs = (governed().get(p.marker or "", ()) for p in state.clause.phrases)
-    words = {state.keys[noun.first], state.keys[noun.last - 1]}
+    words = {state.keys[first], state.keys[last - 1]}
     return any(not words.isdisjoint(nouns) for nouns in governs)
 
 

@@ -48,7 +48,7 @@ class Resolver:
         self, mentions: list[Mention], parties: list[Party], parsed: ParsedSentence
     ) -> list[Party]:
         """«دیپلمات‌ها و کارمندان سفارت روسیه»: the owner of the last for all of them."""
-        return lend_owner(mentions, parties, parsed)
+        return lend_owner(mentions, parties, parsed, self._context)
 
     def owner(self, mention: Mention, party: Party) -> Party | None:
         """«دفتر نتانیاهو»: the person whose office it is, whom «او» may mean."""

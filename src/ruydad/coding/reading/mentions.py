@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from ruydad.coding.reading.both_sides import both_in
 from ruydad.coding.reading.state import PageState
 from ruydad.coding.roles import own_subject
 from ruydad.coding.words import folded_openings
@@ -34,12 +35,32 @@ class MentionReading:
             self._hear(mention)
         elif mention.pronoun == "self" and self._names_state(mention) and self._hear(mention):
             mention.pronoun = "speaker_side"
-        parties = self._pronoun_inside(mention) or self._state.resolver.parties(
-            mention, self._parsed
+        parties = (
+            self._pronoun_inside(mention)
+            or both_in(mention, self._parsed, self._state)
+            or self._state.resolver.parties(mention, self._parsed)
         )
+        if mention.pronoun == "plural" and id(mention) not in self._subjects:
+            parties = self._not_the_subject(mention, parties)
         self._state.parties[id(mention)] = parties
         for party in parties:
             self._note(party, mention)
+
+    def _not_the_subject(self, mention: Mention, parties: list[Party]) -> list[Party]:
+        """«پلیس به آنان حمله کرد»: not the police, but the group named before them."""
+        own = self._own_subjects(mention)
+        names = {p.name for p in self._state.discourse.parties if p.span in own}
+        if not own or len(parties) != 1 or parties[0].name not in names:
+            return parties
+        for party in reversed(self._state.discourse.parties):
+            if party.kind == "group" and party.name not in names:
+                return [
+                    msgspec.structs.replace(
+                        party, text=parties[0].text, span=parties[0].span,
+                        resolved_by="coreference",
+                    )
+                ]  # fmt: skip
+        return parties
 
     def _note(self, party: Party, mention: Mention) -> None:
         """Remember the party for the pronouns after it."""

@@ -21,12 +21,12 @@ def other_state(
     candidate: Candidate, actors: list[Party], recipients: list[Party], state: PageState
 ) -> list[Party]:
     """«پکن … سفیر این کشور را احضار کرد»: a state does so to the other one, not to itself."""
-    own = {actor.country for actor in actors}
-    if candidate.frame.type not in _BETWEEN_STATES or None in own or len(own) != 1:
+    own = {actor.country for actor in actors} - {None}
+    if candidate.frame.type not in _BETWEEN_STATES or not own:
         return recipients
     pointing = {p.span: m for m in candidate.recipients if m.this for p in state.of_mention(m)}
     return [
-        _another(party, candidate, state) or party
+        _another(party, own, candidate, state) or party
         if party.country in own and _stands_for_state(pointing.get(party.span), candidate)
         else party
         for party in recipients
@@ -34,17 +34,22 @@ def other_state(
 
 
 def _stands_for_state(mention: Mention | None, candidate: Candidate) -> bool:
-    """«این کشور» alone, or its envoys and embassy."""
+    """«این کشور» alone, or its envoys and embassy; no state puts sanctions on its own officials."""
     if mention is None:
         return False
+    if candidate.frame.type == "SANCTION" and candidate.frame.mode != "convict":
+        return True
     keys = candidate.parsed.keys
     bare = mention.last - mention.first == 2 and keys[mention.last - 1] in folded_words("nation")
     return bare or keys[mention.first] in folded_words("envoys")
 
 
-def _another(party: Party, candidate: Candidate, state: PageState) -> Party | None:
+def _another(
+    party: Party, own: set[str | None], candidate: Candidate, state: PageState
+) -> Party | None:
     """The same words said of the last other state that the sentence names before them."""
-    named = next(_others_before(party, candidate, state), None)
+    before = _before(party, candidate, state)
+    named = next((p for p in before if p.country is not None and p.country not in own), None)
     entry = state.knowledge.get(f"country/{named.country}") if named is not None else None
     if entry is None:
         return None
@@ -57,11 +62,10 @@ def _another(party: Party, candidate: Candidate, state: PageState) -> Party | No
     )  # fmt: skip
 
 
-def _others_before(party: Party, candidate: Candidate, state: PageState) -> Iterator[Party]:
+def _before(party: Party, candidate: Candidate, state: PageState) -> Iterator[Party]:
     start = candidate.parsed.sentence.start
     for before in reversed(state.discourse.parties):
         if before.span[0] < start:
             return
-        other = before.country is not None and before.country != party.country
-        if other and before.span[1] <= party.span[0]:
+        if before.span[1] <= party.span[0]:
             yield before
