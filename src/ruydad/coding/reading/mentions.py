@@ -53,7 +53,7 @@ class MentionReading:
         if not own or len(parties) != 1 or parties[0].name not in names:
             return parties
         for party in reversed(self._state.discourse.parties):
-            if party.kind == "group" and party.name not in names:
+            if party.kind in ("group", "organisation") and party.name not in names:
                 return [
                     msgspec.structs.replace(
                         party, text=parties[0].text, span=parties[0].span,
