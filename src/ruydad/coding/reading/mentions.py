@@ -6,6 +6,7 @@ import msgspec
 
 from ruydad.coding.reading.both_sides import both_in
 from ruydad.coding.reading.state import PageState
+from ruydad.coding.reading.this_state import of_subject_before
 from ruydad.coding.roles import own_subject
 from ruydad.coding.words import folded_openings
 from ruydad.grammar import Clause, Mention, ParsedSentence
@@ -42,6 +43,8 @@ class MentionReading:
         )
         if mention.pronoun == "plural" and id(mention) not in self._subjects:
             parties = self._not_the_subject(mention, parties)
+        if mention.this and id(mention) in self._subjects:
+            parties = of_subject_before(mention, parties, self._clause_of(mention), self._state)
         self._state.parties[id(mention)] = parties
         for party in parties:
             self._note(party, mention)
