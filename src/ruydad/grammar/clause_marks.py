@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ruydad.grammar.clause_markers import splits
+from ruydad.grammar.clause_elision import splits
 from ruydad.grammar.clause_state import ClauseState
 from ruydad.grammar.items import Item
 from ruydad.grammar.mention import Mention

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ruydad.grammar.clause_markers import is_governed
+from ruydad.grammar.clause_elision import is_governed
 from ruydad.grammar.clause_phrases import phrase_for
 from ruydad.grammar.clause_state import ClauseState
 from ruydad.grammar.items import Item
