@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ruydad.grammar.clause_elision import is_governed
+from ruydad.grammar.clause_elision import close_elided, is_governed
 from ruydad.grammar.clause_phrases import phrase_for
 from ruydad.grammar.clause_state import ClauseState
 from ruydad.grammar.items import Item
@@ -16,6 +16,8 @@ def on_noun(state: ClauseState, item: Item) -> None:
     """Enter an event noun."""
     use = NounUse(item.first, item.last, item.value, this=_points_back(state, item))
     if item.value.preposition is not None:
+        if state.last_kind == "and":
+            close_elided(state)  # «این حمله را محکوم و بر حمایت از X تأکید کرد»
         phrase = state.open_phrase(item.value.preposition, item)
     else:
         phrase = _phrase_of(state, item, use)

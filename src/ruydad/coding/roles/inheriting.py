@@ -38,6 +38,9 @@ def inherit_actor(candidate: Candidate) -> None:
     """«در دیدار با X گفت»: the noun's missing actor is the subject of the clause."""
     ended = candidate.frame.type in _SUFFERED and not candidate.finite
     if ended and any(m.pronoun == "self" for m in candidate.actors):
+        if _complains_of(candidate):
+            candidate.actors = []
+            return
         candidate.actors = subject(candidate.clause)  # «خروج خود از … را اعلام کرد»
     if candidate.finite or candidate.actors or candidate.phrase is None or candidate.use is None:
         return
@@ -63,6 +66,13 @@ def _within_or_subject(candidate: Candidate, within: list[Mention]) -> list[Ment
     if candidate.frame.type == "PROTEST":  # «نخست‌وزیر پس از اعتراضات رفت» is no marcher
         found = [m for m in found if is_people(m)]
     return [m for m in found if m not in candidate.recipients]
+
+
+def _complains_of(candidate: Candidate) -> bool:
+    """«به نقض حریم هوایی خود اعتراض کرد»: what was done to the subject, and not by it."""
+    phrase = candidate.phrase
+    told = phrase is not None and phrase.marker in ("به", "از")
+    return told and candidate.frame.type == "ASSAULT"
 
 
 def _tells_of_own(candidate: Candidate) -> bool:
