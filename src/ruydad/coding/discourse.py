@@ -51,7 +51,7 @@ class Discourse:
         classes = pointed_classes()
         kind = classes.get(word) or classes.get(word.removesuffix("ی"))
         if kind == "country":
-            return self.last("country", skip_own=True) or self._by_country()
+            return self.last("country", skip_own=True) or self._by_country() or self.last("country")
         if kind == "person":
             return self.person()
         if kind == "organisation":

@@ -100,12 +100,18 @@ def _complete(one: list[Party], two: list[Party]) -> list[Party]:
         return list(two)
     out = []
     for party in one:
-        twins = [q for q in two if same_party(party, q)]
+        others = [p for p in one if p is not party]
+        twins = [q for q in two if same_party(party, q) and not _is_one_of(q, others)]
         out.append(max([party, *twins], key=lambda p: (p.id is not None, _RANK[p.kind])))
     unique: dict[object, Party] = {}
     for party in out:
         unique.setdefault(party.id or party.span, party)
     return list(unique.values())
+
+
+def _is_one_of(party: Party, others: list[Party]) -> bool:
+    """«رهبران حماس و جهاد اسلامی»: the second is no fuller name of the first."""
+    return any(party.span == p.span or (p.id and p.id == party.id) for p in others)
 
 
 def richness(draft: Draft) -> tuple[int, int, int, int]:

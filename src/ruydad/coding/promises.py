@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from ruydad.coding.candidates import Candidate
+from ruydad.coding.roles import own_subject
 from ruydad.grammar import Clause, Mention
 
 _INTENDED = frozenset(("CONSULT", "SUPPORT", "COOPERATE", "AID"))
+_BETWEEN_TWO = frozenset(("AGREE", "SUPPORT", "COOPERATE"))
+_REACH = 4
 _TOWARDS = frozenset(("با", "به", "از", "برای", "در", "بین", "علیه", "نسبت_به"))
 _BESIDE = frozenset(("با", "به", "از", "برای", "در", "against"))
 
@@ -29,12 +32,47 @@ def adopt_content(candidates: list[Candidate]) -> None:
 def adopt_other_side(candidates: list[Candidate]) -> None:
     """«قول داد به پرسش‌های آژانس پاسخ دهد»: whom the promised act concerns is the other side."""
     for promise in candidates:
-        if promise.frame.type != "AGREE" or promise.dropped or promise.recipients:
+        several = len(promise.actors) > 1
+        if promise.dropped or promise.recipients or (several and promise.frame.symmetric):
             continue
-        if len(promise.actors) > 1:
-            continue
-        found = _of_its_objects(promise, candidates) + _concerned(promise)
-        promise.recipients = [m for m in found if _foreign(m, promise.actors)][:1]
+        found: list[Mention] = []
+        if promise.frame.type == "AGREE":
+            found = _of_its_objects(promise, candidates) + _concerned(promise)
+            promise.recipients = [m for m in found if _foreign(m, promise.actors)][:1]
+        if not (several or promise.recipients) and all(m.pronoun or m.this for m in found):
+            promise.recipients = list(_met_before(promise, candidates))
+
+
+def _met_before(candidate: Candidate, candidates: list[Candidate]) -> list[Mention]:
+    """«با همتای خود دیدار کرد و قول داد …», «در دیدار با X قول داد …»: made to whom one met."""
+    if not candidate.finite or candidate.passive or candidate.frame.type not in _BETWEEN_TWO:
+        return []
+    if candidate.frame.type != "AGREE" and not candidate.frame.symmetric:
+        return []
+    clause: Clause | None = candidate.clause
+    for _ in range(_REACH):
+        met = [c for c in candidates if c.clause is clause and _is_contact(c, candidate)]
+        if met:
+            return [m for m in met[-1].recipients if m not in candidate.actors]
+        if clause is None or own_subject(clause, candidate if clause is candidate.clause else None):
+            return []
+        clause = clause.previous
+    return []
+
+
+def _is_contact(contact: Candidate, candidate: Candidate) -> bool:
+    """Whether it tells that the same party met or spoke with somebody."""
+    if contact.frame.type != "CONSULT" or contact.dropped or contact.status != "occurred":
+        return False
+    if contact.actors[:1] != candidate.actors[:1] or not contact.recipients:
+        return False
+    here = contact.clause is candidate.clause
+    return (contact.finite and not here) or _is_setting(contact, here)
+
+
+def _is_setting(contact: Candidate, here: bool) -> bool:
+    phrase = contact.phrase
+    return here and phrase is not None and phrase.marker in ("در", "during")
 
 
 def _of_its_objects(promise: Candidate, candidates: list[Candidate]) -> list[Mention]:

@@ -1,16 +1,12 @@
-"""Prepositions, subordinators and «و»: what they open and which verb they leave out."""
+"""Prepositions, subordinators and «و»: what they open."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
+from ruydad.grammar.clause_elision import close_elided, splits
 from ruydad.grammar.clause_state import ClauseState
 from ruydad.grammar.items import Item
-from ruydad.grammar.phrases import NounUse
-from ruydad.grammar.verb_words import governed, verb_words
-from ruydad.grammar.verbs import VerbGroup
+from ruydad.grammar.words import word_set
 
-_DO = "کردن"
 _JOINED = ("mention", "noun", "word", "adverb", "det")
 
 
@@ -24,7 +20,7 @@ def on_marker(state: ClauseState, item: Item) -> None:
         state.clause = state.new(closed.kind, closed.parent)
         state.clause.previous = closed
     if state.last_kind == "and":
-        _close_elided(state)
+        close_elided(state)
     phrase = state.open_phrase(item.value, item)
     if item.value == "condition":
         state.clause.modals.append("possible")
@@ -42,81 +38,6 @@ def opens_purpose(state: ClauseState) -> bool:
     return False
 
 
-def _close_elided(state: ClauseState) -> None:
-    """«… ارسال و در آن … تأکید کرد»: the noun before «و» takes the later light verb."""
-    noun = _bare_noun(state)
-    later = state.finite_verb()
-    if noun is None or later is None or not _shares(state, noun, later):
-        return
-    _leave_verb_out(state, later, noun.last, noun.hit.noun)
-
-
-def _leave_verb_out(state: ClauseState, later: VerbGroup, end: int, noun: str = "") -> None:
-    """Close the clause at ``end`` with the light verb that the later one stands for."""
-    if not state.clause.phrases:
-        return
-    state.end_phrase()
-    if len(state.clause.phrases) < 2:
-        return
-    has_object = any(phrase.ra for phrase in state.clause.phrases)
-    passive = not has_object and (later.passive or later.lemma in verb_words("become"))
-    own = later.lemma not in verb_words("shared")
-    lemma = later.lemma if own and later.lemma in state.words.verbs_of.get(noun, ()) else _DO
-    state.close(later._replace(lemma=lemma, first=end, last=end, passive=passive), elided=True)
-    closed = state.take_closed()
-    state.clause = state.new(state.clause.kind, state.clause.parent)
-    state.clause.antecedent = closed.antecedent if closed is not None else None
-    state.clause.previous = closed
-
-
-def _shares(state: ClauseState, noun: NounUse, later: VerbGroup) -> bool:
-    """The later verb is light, or an object before the noun shows that it was a predicate."""
-    if later.lemma in verb_words("shared") or later.passive:
-        return True
-    return any(phrase.ra for phrase in state.clause.phrases) and _is_predicative(state, noun)
-
-
-def _is_predicative(state: ClauseState, noun: NounUse) -> bool:
-    return noun.hit.noun.split()[-1] in state.words.predicative
-
-
-def _splits(state: ClauseState) -> bool:
-    """«سفیر را احضار و اعتراض خود را ابلاغ کرد»: «را» on both sides of «و», or what it governs."""
-    noun, phrase = _bare_noun(state), state.latest_phrase()
-    later = state.finite_verb()
-    if phrase is None or later is None or not any(i.kind == "ra" for i in _up_to_verb(state)):
-        return False
-    if any(phrase.ra for phrase in state.clause.phrases):
-        word = phrase.marker is None and not phrase.parties and len(phrase.words) == 1
-        made = [n.hit.noun for n in phrase.nouns if _DO in state.words.verbs_of.get(n.hit.noun, ())]
-        if noun is None and not (made or (word and not phrase.nouns)):
-            return False
-        _leave_verb_out(state, later, phrase.last, noun.hit.noun if noun else "")
-        return True
-    governs = (governed().get(p.marker or "", ()) for p in state.clause.phrases)
-    if noun is None or not any(state.keys[noun.first] in nouns for nouns in governs):
-        return False
-    _close_elided(state)
-    return True
-
-
-def _up_to_verb(state: ClauseState) -> Iterator[Item]:
-    for item in state.items[state.index + 1 :]:
-        if item.kind == "verb" and item.value.finite:
-            return
-        yield item
-
-
-def _bare_noun(state: ClauseState) -> NounUse | None:
-    """The noun before «و» if it may be a predicate whose verb is left out."""
-    phrase = state.latest_phrase()
-    if phrase is None or phrase.ra or phrase.marker is not None or not phrase.nouns:
-        return None
-    noun = phrase.nouns[-1]
-    elidable = noun.hit.noun in state.words.elidable
-    return noun if elidable and not noun.owners and not noun.hit.ending else None
-
-
 def on_subordinator(state: ClauseState, item: Item) -> None:
     """«اگر», «زیرا», «پس از آنکه»: a clause of the kind they name."""
     state.subordinate(item.value)
@@ -131,6 +52,19 @@ def _rejoin(state: ClauseState) -> None:
         state.phrase, state.joining = phrases.pop(), True
 
 
+def _rejoin_opposed(state: ClauseState) -> bool:
+    """«فعالان ضد جنگ و دو خبرنگار»: what they are against is their adjective in a list."""
+    phrase, phrases = state.phrase, state.clause.phrases
+    if phrase is None or state.following_kind not in ("mention", "adverb") or not phrases:
+        return False
+    before, adjective = phrases[-1], phrase.wording in word_set("opposing") and not phrase.parties
+    if not adjective or not before.mentions or before.ra or before.last != phrase.first:
+        return False
+    before.last = phrase.last
+    state.phrase, state.joining = phrases.pop(), True
+    return True
+
+
 def on_and(state: ClauseState, item: Item) -> None:
     """«و» goes on with a list or ends the phrase, by what follows."""
     if state.phrase is not None and state.phrase.ra:
@@ -139,7 +73,9 @@ def on_and(state: ClauseState, item: Item) -> None:
     if phrase is None:
         _rejoin(state)
         return
-    if following != "marker" and _splits(state):
+    if _rejoin_opposed(state):
+        return
+    if following != "marker" and splits(state):
         return
     if following in _JOINED:
         if phrase.mentions and following not in ("mention", "adverb"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ruydad.grammar.clause_elision import splits
 from ruydad.grammar.clause_state import ClauseState
 from ruydad.grammar.items import Item
 from ruydad.grammar.mention import Mention
@@ -77,6 +78,8 @@ def _on_comma(state: ClauseState) -> None:
     if _lists_mentions(state):
         state.joining = True
         return
+    if any(phrase.ra for phrase in state.clause.phrases) and splits(state):
+        return  # «X را تحریم، دارایی‌هایش را مسدود و …»
     phrase = state.phrase
     nouns = phrase is not None and phrase.nouns and state.last_kind == "noun"
     if nouns and state.following_kind == "noun":

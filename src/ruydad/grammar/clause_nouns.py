@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ruydad.grammar.clause_elision import close_elided, is_governed
 from ruydad.grammar.clause_phrases import phrase_for
 from ruydad.grammar.clause_state import ClauseState
 from ruydad.grammar.items import Item
@@ -15,6 +16,8 @@ def on_noun(state: ClauseState, item: Item) -> None:
     """Enter an event noun."""
     use = NounUse(item.first, item.last, item.value, this=_points_back(state, item))
     if item.value.preposition is not None:
+        if state.last_kind == "and":
+            close_elided(state)  # «این حمله را محکوم و بر حمایت از X تأکید کرد»
         phrase = state.open_phrase(item.value.preposition, item)
     else:
         phrase = _phrase_of(state, item, use)
@@ -60,11 +63,14 @@ def _joined_phrase(state: ClauseState) -> Phrase | None:
 def _stands_apart(state: ClauseState, item: Item) -> bool:
     """Whether the noun is the predicate and hangs on nothing before it."""
     alone = _is_alone(state, item) or _leaves_verb_out(state, item)
-    return alone or (_is_predicate(state) and not _is_object_of_noun(state))
+    return alone or (_is_predicate(state) and not _is_object_of_noun(state, item))
 
 
 def _leaves_verb_out(state: ClauseState, item: Item) -> bool:
-    """«X را به سبب عقب‌نشینی از لیمان سرزنش و Y را بی‌لیاقت خواند»: «را» on both sides of «و»."""
+    """«X را به سبب عقب‌نشینی از لیمان سرزنش و Y را بی‌لیاقت خواند»: «را» on both sides of «و».
+
+    Likewise «از طرح چین برای ساخت راه‌آهن حمایت و آمادگی خود را اعلام کرد».
+    """
     phrase = state.phrase
     if state.following_kind != "and" or phrase is None or phrase.empty or not phrase.marker:
         return False
@@ -74,7 +80,8 @@ def _leaves_verb_out(state: ClauseState, item: Item) -> bool:
         return False
     rest = [i.kind for i in state.items[state.index + 2 :]]
     ahead = rest[: rest.index("verb")] if "verb" in rest else []
-    return "ra" in ahead and any(p.ra for p in state.clause.phrases)
+    before = any(p.ra for p in state.clause.phrases) or is_governed(state, item.first, item.last)
+    return "ra" in ahead and before
 
 
 def _is_alone(state: ClauseState, item: Item) -> bool:
@@ -101,7 +108,7 @@ def _is_predicate(state: ClauseState) -> bool:
     return verb.finite and verb.lemma in state.words.verbs_of.get(noun, ())
 
 
-def _is_object_of_noun(state: ClauseState) -> bool:
+def _is_object_of_noun(state: ClauseState, item: Item) -> bool:
     """«درخواست دیدار کرد»: the noun before is the predicate, this one its object."""
     phrase = state.phrase
     verb = next((i.value for i in state.items[state.index :] if i.kind == "verb"), None)
@@ -113,6 +120,8 @@ def _is_object_of_noun(state: ClauseState) -> bool:
         return verb.lemma in state.words.verbs_of.get(nouns[-1].hit.noun, ())
     if phrase is None or not phrase.nouns or state.last_kind != "noun" or verb is None:
         return False
+    if item.value.noun in word_set("carrying"):
+        return False  # «سند همکاری امضا کردند»
     if phrase.marker is not None:
         return False
     return verb.lemma in state.words.verbs_of.get(phrase.nouns[-1].hit.noun, ())

@@ -39,7 +39,7 @@ class DoubtfulNames:
         named = any(entry.kind not in ("person", "outlet") for entry in match.entries)
         if named and previous is not None and previous.kind in ("head", "noun", "marker"):
             return not _is_adjective(match, reading)
-        if match.of_kind("demonym") and reading.after_described_head:
+        if match.of_kind("demonym") and (reading.after_described_head or _joins_nations(reading)):
             return True
         if people and not self._after_given(match, reading):
             return self._is_office_holder(match, people, reading)
@@ -84,6 +84,13 @@ class DoubtfulNames:
         """«حسین سلیمانی» is somebody else than the known bearer of the surname."""
         before = reading.token_at(match.first - 1)
         return before is not None and before.kind == "word" and self._knowledge.is_given(before.key)
+
+
+def _joins_nations(reading: SentenceReading) -> bool:
+    """«نیروهای ارمنی و آذری»: after a nation and «و» another nation is meant."""
+    if [item.kind for item in reading.items[-2:]] != ["entity", "and"]:
+        return False
+    return bool(reading.items[-2].value.of_kind("demonym"))
 
 
 def _beside_title(match: Match, person: bool, previous: Item) -> bool:

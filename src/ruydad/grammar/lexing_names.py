@@ -33,6 +33,7 @@ class KnownNames:
         for match in self._knowledge.find([_bare(token) for token in tokens], shorter=True):
             if _is_whole(match, keys, clock):
                 names.setdefault(match.first, _state_first(match, page))
+        self._enter_halves(keys, names)
         settle_places(names, page)
         part_namesakes(names, tokens, keys, self._knowledge)
         self._enter_variants(tokens, keys, names)
@@ -69,6 +70,20 @@ class KnownNames:
         if last - first == 1 and self._knowledge.is_given(keys[first]):
             return None  # «ستاره» is nobody's surname
         return self._knowledge.variant(keys, first, last)
+
+    def _enter_halves(self, keys: Sequence[str], names: dict[int, Match]) -> None:
+        """«کره شمالی و جنوبی»: the second name shares all but its last word with the first."""
+        halves = word_set("halves")
+        for match in list(names.values()):
+            at = match.last + 1
+            joined = at < len(keys) and keys[match.last] == "و" and keys[at] in halves
+            if not joined or keys[match.last - 1] not in halves or match.last - match.first < 2:
+                continue
+            whole = [*keys[match.first : match.last - 1], keys[at]]
+            found = self._knowledge.find([_Keyed(key, key) for key in whole])
+            state = next((m for m in found if m.first == 0 and m.last == len(whole)), None)
+            if state is not None:
+                names[at] = Match(at, at + 1, state.entries, state.flags)
 
     def _enter_demonym(self, at: int, keys: Sequence[str], names: dict[int, Match]) -> None:
         """«شورشیان دارفوری»: after a head the name of a place with «ی», where no table has it."""

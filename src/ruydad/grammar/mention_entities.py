@@ -12,6 +12,7 @@ from ruydad.knowledge import Entry, Match
 from ruydad.knowledge.entry import ATTACHED
 from ruydad.text import fold
 
+POSTED_OFFICES = ("ambassador", "charge")
 _STATES_AND_BODIES = frozenset((*COUNTRY_LIKE, "place", "organisation", "group"))
 _NO_STATE_AFTER = frozenset((*COUNTRY_LIKE, "person", "place"))
 _NEVER_AFTER = {
@@ -56,9 +57,18 @@ def _is_struck(mention: Mention, match: Match, line: SentenceItems, index: int) 
     kind = match.entries[0].kind
     if is_object_named(mention, match, line, index) or is_group_struck(mention, kind, line, index):
         return True
-    if kind == "role" and is_office_acted_on(mention, line, index):
+    if kind == "role" and (
+        is_office_acted_on(mention, line, index) or _is_envoy_of_another(mention, match)
+    ):
         return True
     return kind == "role" and _is_anothers_office(mention, match, line, index)
+
+
+def _is_envoy_of_another(mention: Mention, match: Match) -> bool:
+    """«وزارت خارجه سفیر روسیه را …»: no envoy is named after the body that sent him."""
+    role = match.of_kind("role")
+    body = bool(mention.roles) and mention.roles[-1].form == "body"
+    return body and role is not None and (role.office or "").startswith(POSTED_OFFICES)
 
 
 def _begins_another(growing: GrowingMention, match: Match) -> bool:

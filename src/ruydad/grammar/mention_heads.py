@@ -57,13 +57,15 @@ def _begins_anew(mention: Mention, line: SentenceItems, index: int) -> bool:
         return True
     if _is_apposed(mention, line, index):
         return False
-    if _is_profession_of(mention, line, index):
+    if _is_profession_of(mention, line, index) or _is_staff_of(mention, line, key):
         return False
     if _is_thing_of_another(mention, line, index):
         return True
     if mention.names:
         if mention.tail == "person" and _is_collective_object(line, index):
             return True
+        if mention.roles and mention.roles[-1].form == "body" and key in word_set("posting"):
+            return True  # «وزارت خارجه کاردار روسیه را …»
         if mention.tail == "person" and (key not in word_set("relational") or key.endswith("ان")):
             return key.endswith("ان") or not leads_to_owner(line, index + 1)
         return mention.tail not in ("role", "person")
@@ -114,6 +116,13 @@ def _is_collective_object(line: SentenceItems, index: int) -> bool:
     key = line.key(index)
     many = key in word_set("collective") or key.endswith(("ها", "های"))
     return many and any(line.kind(at) == "ra" for at in range(index + 1, index + 8))
+
+
+def _is_staff_of(mention: Mention, line: SentenceItems, key: str) -> bool:
+    """«ده دیپلمات و کارمند سفارت روسیه»: where the last of a list of people work."""
+    joined = mention.first > 0 and line.keys[mention.first - 1] == "و"
+    people = len(mention.names) == 1 and mention.names[0].of_kind("group") is not None
+    return joined and people and mention.tail == "group" and key in word_set("workplaces")
 
 
 def _is_apposed(mention: Mention, line: SentenceItems, index: int) -> bool:

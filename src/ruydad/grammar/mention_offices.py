@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ruydad.grammar.mention import COUNTRY_LIKE, Mention
+from ruydad.grammar.mention_entities import POSTED_OFFICES
 from ruydad.grammar.mention_growth import GrowingMention
 from ruydad.grammar.mention_items import SentenceItems
 from ruydad.grammar.words import word_set
@@ -10,7 +11,6 @@ from ruydad.knowledge import Entry
 from ruydad.text import fold
 
 _POSTS = ("country", "place", "metonym", "organisation", "group")
-_POSTED_OFFICES = ("ambassador", "charge")
 
 
 def add_posting(growing: GrowingMention, index: int) -> int:
@@ -51,7 +51,7 @@ def _is_posted(mention: Mention, line: SentenceItems) -> bool:
         return True
     return any(
         fold(role.name_fa).startswith(tuple(posting))
-        or (role.office or "").startswith(_POSTED_OFFICES)
+        or (role.office or "").startswith(POSTED_OFFICES)
         for role in mention.roles
     )
 

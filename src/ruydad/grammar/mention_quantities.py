@@ -15,11 +15,17 @@ def past_quantity(line: SentenceItems, index: int) -> int:
     at = index
     while at < len(line.items):
         kind = line.kind(at)
-        joined = kind == "and" and at > index and _is_number(line, at + 1)
+        joined = kind == "and" and at > index and _goes_on_counting(line, at + 1)
         if kind != "det" and not joined and not _is_number(line, at):
             break
         at += 1
     return at
+
+
+def _goes_on_counting(line: SentenceItems, index: int) -> bool:
+    """«چهل و یک»: a number after «و», also one that is a determiner elsewhere."""
+    one = line.kind(index) == "det" and is_number(line.key(index))
+    return one or _is_number(line, index)
 
 
 def _is_number(line: SentenceItems, index: int) -> bool:

@@ -6,6 +6,7 @@ from ruydad.grammar.mention_items import CLOSING, SentenceItems
 from ruydad.grammar.mention_quantities import is_tonne
 from ruydad.grammar.mention_unknown import is_given_before_known, unknown_name
 from ruydad.grammar.mention_words import leads_to_owner
+from ruydad.grammar.numbers import counts, is_number
 from ruydad.grammar.words import word_set
 
 _AFTER_HONORIFIC = ("word", "entity", "punct", "honorific")
@@ -15,7 +16,7 @@ def is_description(line: SentenceItems, index: int) -> bool:
     """Whether the item only describes what stands before it."""
     kind = line.kind(index)
     if kind == "entity":
-        return _is_cultural(line, index)
+        return _is_cultural(line, index) or _is_manner(line, index)
     return kind == "det" and _is_adjective(line, index)
 
 
@@ -24,6 +25,14 @@ def _is_cultural(line: SentenceItems, index: int) -> bool:
     if line.kind_before(index) != "word" or line.key(index - 1) not in word_set("cultural"):
         return False
     return line.items[index].value.of_kind("demonym") is not None
+
+
+def _is_manner(line: SentenceItems, index: int) -> bool:
+    """«کودتای نظامی»: a word for one of a kind, uncounted after a noun, is its adjective."""
+    if line.kind_before(index) != "word" or line.key(index) not in word_set("counted_heads"):
+        return False
+    before = line.key(index - 1)
+    return not (counts(before) or is_number(before))
 
 
 def _is_adjective(line: SentenceItems, index: int) -> bool:

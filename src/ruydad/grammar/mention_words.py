@@ -129,7 +129,8 @@ def _ends_description(mention: Mention, line: SentenceItems, index: int) -> bool
     """Whether the mention's own words end with this one («رهبران منطقه»)."""
     unnamed = (mention.head and not mention.names) or mention.tail == "role"
     if unnamed and line.kind(index + 1) == "ra":
-        return is_counted_object(mention, line)
+        called = line.key(index - 1) in word_set("naming") and line.is_foreign(index)
+        return called or is_counted_object(mention, line)  # «دفتر حزب الوسط را»
     if not _is_group(mention):
         return False
     within = 3 if line.key(index) in word_set("workplaces") else 2

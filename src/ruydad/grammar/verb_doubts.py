@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ruydad.grammar.conjugation import Form
-from ruydad.grammar.verb_words import imperatives, noun_before, verb_words
+from ruydad.grammar.verb_words import after_to, imperatives, noun_before, verb_words
 from ruydad.grammar.words import function_words
 
 _MANY = ("ان", "ها", "های", "احزاب", "حزب", "گروه")
@@ -34,6 +34,8 @@ def is_noun(keys: Sequence[str], index: int) -> bool:
         return True
     if before in noun_before().get(key, ()):
         return True
+    if index > 1 and keys[index - 2] == "به" and before in after_to().get(key, ()):
+        return False  # «به گفت‌وگو نشست و …»
     if key not in verb_words("noun_like") or index + 1 >= len(keys):
         return False
     following = keys[index + 1]

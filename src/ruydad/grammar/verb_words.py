@@ -68,6 +68,14 @@ def noun_before() -> dict[str, frozenset[str]]:
 
 
 @cache
+def after_to() -> dict[str, frozenset[str]]:
+    """Past stems that are verbs after «به» and certain words, with those words."""
+    return {
+        stem: frozenset(words) for stem, words in lists_of("verb_words.yaml")["after_to"].items()
+    }
+
+
+@cache
 def governed() -> dict[str, frozenset[str]]:
     """Predicate nouns by the preposition of what they take, as folded keys."""
     return {

@@ -128,6 +128,8 @@ def _shares_passive(clause: Clause, parsed: ParsedSentence) -> bool:
     """«هفت نفر کشته و سی تن زخمی شدند»: the participle has its «شدن» in the next clause."""
     if clause.verb is None or clause.verb.tense != "participle":
         return False
+    if any(phrase.ra for phrase in clause.phrases):
+        return False  # «سفیر خود را فراخوانده و وزیر خارجه آن خواستار … شده است»
     after = parsed.clauses[parsed.clauses.index(clause) + 1 :]
     following = after[0].verb if after else None
     return following is not None and (following.passive or following.lemma in VERB_CLASSES["be"])

@@ -8,7 +8,7 @@ from ruydad.grammar import Phrase
 
 _MATERIAL = frozenset(("AID", "COOPERATE"))
 _ENDING = frozenset(("COERCE", "SANCTION"))
-_ENDED = frozenset(("PROTEST", "AID", "AGREE", "COOPERATE", "CONSULT", "SUPPORT"))
+_ENDED = frozenset(("PROTEST", "AID", "AGREE", "COOPERATE", "CONSULT", "SUPPORT", "RETREAT"))
 
 
 def drop_parts(owner: Candidate, candidates: list[Candidate]) -> None:

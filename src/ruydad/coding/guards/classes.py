@@ -24,9 +24,15 @@ def _is_crowd(mention: Mention) -> bool:
     return first is not None and bool(_CROWDS.intersection(first.sectors))
 
 
+def _speaks_for_itself(mention: Mention) -> bool:
+    """«گزارشگران بدون مرز»: a body of reporters that acts for them, and no outlet."""
+    bodies = [] if mention.head else mention.entries("organisation")
+    return bool(bodies) and "NGO" in bodies[0].sectors
+
+
 def party_classes(mention: Mention) -> frozenset[str]:
     """The guard classes a mention belongs to."""
-    if mention.is_media:
+    if mention.is_media and not _speaks_for_itself(mention):
         return frozenset(("media",))
     if mention.pronoun is not None:
         group = mention.pronoun in ("plural", "both")

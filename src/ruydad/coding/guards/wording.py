@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.roles import object_head
-from ruydad.grammar import Phrase
+from ruydad.grammar import Clause, Phrase
 
 _NO_OBJECT = frozenset(("according", "topic", "because", "after", "during", "margin", "dateline"))
 
@@ -43,6 +43,45 @@ def predicate_text(candidate: Candidate) -> str:
 def sentence_text(candidate: Candidate) -> str:
     """The folded words of the whole sentence."""
     return padded(candidate.parsed.keys)
+
+
+def told_text(candidate: Candidate) -> str:
+    """The folded words of the sentence but for whom it cites and what it promises besides.
+
+    «به گزارش خبرگزاری کیودو …», «با X دیدار کرد و قول داد … میلیون دلار کمک کند».
+    """
+    aside = {at for phrase in _cited(candidate) for at in range(phrase.first, phrase.last)}
+    aside |= _told_beside(candidate)
+    return padded(key for at, key in enumerate(candidate.parsed.keys) if at not in aside)
+
+
+def _cited(candidate: Candidate) -> list[Phrase]:
+    phrases = (phrase for clause in candidate.parsed.clauses for phrase in clause.phrases)
+    return [phrase for phrase in phrases if phrase.marker == "according"]
+
+
+def _told_beside(candidate: Candidate) -> set[int]:
+    """Of a meeting whose sides are told: the words of the other coordinated clauses."""
+    frame = candidate.frame
+    if not (frame.type == "CONSULT" and frame.symmetric and candidate.finite):
+        return set()
+    if not (candidate.actors and candidate.recipients):
+        return set()
+    own = _top(candidate.clause)
+    return {
+        at
+        for clause in candidate.parsed.clauses
+        if _top(clause) is not own
+        for phrase in clause.phrases
+        for at in range(phrase.first, phrase.last)
+    }
+
+
+def _top(clause: Clause) -> Clause:
+    """The clause of the sentence under which it stands in the end."""
+    while clause.parent is not None:
+        clause = clause.parent
+    return clause
 
 
 def padded(keys: Iterable[str]) -> str:

@@ -6,7 +6,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ruydad.coding.candidates import Candidate
-from ruydad.coding.guards.wording import actor_text, object_text, predicate_text, sentence_text
+from ruydad.coding.guards.wording import (
+    actor_text,
+    object_text,
+    predicate_text,
+    sentence_text,
+    told_text,
+)
 from ruydad.coding.words import folded_words
 from ruydad.text import fold
 
@@ -44,7 +50,7 @@ def _check_near(candidate: Candidate) -> str | None:
     if not (guards.not_near or guards.near):
         return None
     sentence = sentence_text(candidate)
-    hit = has_word(sentence, tuple(guards.not_near))
+    hit = has_word(told_text(candidate), tuple(guards.not_near))
     if hit:
         return f"«{hit}» stands near"
     wanted = guards.near and not has_word(sentence, tuple(guards.near))

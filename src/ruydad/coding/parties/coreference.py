@@ -22,9 +22,22 @@ def of_pronoun(kind: str, words: Words, context: Context) -> list[Party]:
     if kind == "speaker_side":
         return [_speaker_side(words, context)]
     if kind == "both" or (discourse.pair and discourse.pair_fresh):
-        return [again(party, words) for party in discourse.pair] or [unknown(words, "group")]
+        pair = discourse.pair or (_two_states(words, context) if kind == "both" else ())
+        return [again(party, words) for party in pair] or [unknown(words, "group")]
     found = discourse.last("group", "organisation")
     return [again(found, words) if found else unknown(words, "group")]
+
+
+def _two_states(words: Words, context: Context) -> tuple[Party, ...]:
+    """«پاکستان … تهران …، چین دو کشور را …»: the only two states told of before the subject."""
+    if plain_words("state_words").isdisjoint(words.text.split()):
+        return ()
+    countries = [party.country for party in context.discourse.parties if party.country]
+    if countries and countries.count(countries[-1]) == 1 and len(set(countries)) > 2:
+        countries.pop()
+    states = [context.state(country) for country in dict.fromkeys(countries)]
+    found = [entity(state, words, "coreference") for state in states if state is not None]
+    return tuple(found) if len(found) == 2 else ()
 
 
 def _speaker_side(words: Words, context: Context) -> Party:

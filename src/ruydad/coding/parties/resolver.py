@@ -12,6 +12,7 @@ from ruydad.coding.parties.naming import COUNTRY_LIKE, Context, Words, served_by
 from ruydad.coding.parties.people import known_person
 from ruydad.coding.parties.records import again, unknown
 from ruydad.coding.parties.shared_offices import distributed, with_counterparts
+from ruydad.coding.parties.shared_owners import lend_owner
 from ruydad.coding.parties.sureness import method_of, scored
 from ruydad.grammar import Mention, ParsedSentence
 from ruydad.knowledge import Knowledge
@@ -56,6 +57,12 @@ class Resolver:
         """«وزیران خارجه ایران و ترکیه»: one office for each of the states listed."""
         found = distributed(mentions, parsed, self._context) if mentions else None
         return found and [scored(party, mentions[0], self._context) for party in found]
+
+    def lend_owner(
+        self, mentions: list[Mention], parties: list[Party], parsed: ParsedSentence
+    ) -> list[Party]:
+        """«دیپلمات‌ها و کارمندان سفارت روسیه»: the owner of the last for all of them."""
+        return lend_owner(mentions, parties, parsed, self._context)
 
     def owner(self, mention: Mention, party: Party) -> Party | None:
         """«دفتر نتانیاهو»: the person whose office it is, whom «او» may mean."""

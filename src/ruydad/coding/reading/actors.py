@@ -51,7 +51,8 @@ def parties_of(mentions: list[Mention], candidate: Candidate, state: PageState) 
         if id(mention) not in state.parties:  # a crowd, told by its number alone
             state.parties[id(mention)] = state.resolver.parties(mention, candidate.parsed)
     shared = state.resolver.distribute(mentions, candidate.parsed)
-    return shared or state.of_mentions(mentions)
+    found = shared or state.of_mentions(mentions)
+    return state.resolver.lend_owner(mentions, found, candidate.parsed)
 
 
 def _dropped_subject(candidate: Candidate, state: PageState) -> list[Party]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import msgspec
 
 from ruydad.coding.parties import meant_again
+from ruydad.coding.reading.both_sides import both_in
 from ruydad.coding.reading.state import PageState
+from ruydad.coding.reading.this_state import of_subject_before
 from ruydad.coding.roles import own_subject
 from ruydad.coding.words import folded_openings
 from ruydad.grammar import Clause, Mention, ParsedSentence
@@ -35,12 +37,34 @@ class MentionReading:
             self._hear(mention)
         elif mention.pronoun == "self" and self._names_state(mention) and self._hear(mention):
             mention.pronoun = "speaker_side"
-        parties = self._pronoun_inside(mention) or self._state.resolver.parties(
-            mention, self._parsed
+        parties = (
+            self._pronoun_inside(mention)
+            or both_in(mention, self._parsed, self._state)
+            or self._state.resolver.parties(mention, self._parsed)
         )
+        if mention.pronoun == "plural" and id(mention) not in self._subjects:
+            parties = self._not_the_subject(mention, parties)
+        if mention.this and id(mention) in self._subjects:
+            parties = of_subject_before(mention, parties, self._clause_of(mention), self._state)
         self._state.parties[id(mention)] = parties
         for party in parties:
             self._note(party, mention)
+
+    def _not_the_subject(self, mention: Mention, parties: list[Party]) -> list[Party]:
+        """«پلیس به آنان حمله کرد»: not the police, but the group named before them."""
+        own = self._own_subjects(mention)
+        names = {p.name for p in self._state.discourse.parties if p.span in own}
+        if not own or len(parties) != 1 or parties[0].name not in names:
+            return parties
+        for party in reversed(self._state.discourse.parties):
+            if party.kind in ("group", "organisation") and party.name not in names:
+                return [
+                    msgspec.structs.replace(
+                        party, text=parties[0].text, span=parties[0].span,
+                        resolved_by="coreference",
+                    )
+                ]  # fmt: skip
+        return parties
 
     def _note(self, party: Party, mention: Mention) -> None:
         """Remember the party for the pronouns after it."""
@@ -68,9 +92,18 @@ class MentionReading:
     def _near(self, mention: Mention) -> list[Party]:
         is_subject = id(mention) in self._subjects
         near = [party for party, first in self._people if first == is_subject]
-        if not near and self._state.discourse.person() is None:
+        if near:
+            return near
+        meant = self._state.discourse.person()
+        if meant is None or (not is_subject and meant.span in self._own_subjects(mention)):
             return self._owning  # «پیام پوتین … به وی»: an owner is meant last of all
         return near
+
+    def _own_subjects(self, mention: Mention) -> set[tuple[int, int]]:
+        """Where the subject of the mention's clause stands: a pronoun beside it is another's."""
+        clause = self._clause_of(mention)
+        found = own_subject(clause) if clause is not None else []
+        return {party.span for m in found for party in self._state.of_mention(m)}
 
     def _names_state(self, mention: Mention) -> bool:
         """«کشورش», «دولت وی»: not «خود» alone."""

@@ -9,6 +9,7 @@ from ruydad.coding.channels import go_betweens
 from ruydad.coding.reading.actors import actors_of, parties_of, who_tells_of_it
 from ruydad.coding.reading.pointing import doers_before
 from ruydad.coding.reading.state import PageState
+from ruydad.coding.reading.this_state import other_state
 from ruydad.coding.words import folded_words
 from ruydad.records import Party
 
@@ -27,6 +28,7 @@ def sides_of(candidate: Candidate, state: PageState) -> Sides:
     actors = actors_of(candidate, state)
     found = parties_of(candidate.recipients, candidate, state)
     recipients = [party for party in found if party not in actors]
+    recipients = other_state(candidate, actors, recipients, state)
     recipients = state.resolver.counterparts(candidate.recipients, recipients, actors)
     actors = state.resolver.counterparts(candidate.actors, actors, recipients)
     if candidate.frame.type == "THREATEN":
@@ -34,6 +36,9 @@ def sides_of(candidate: Candidate, state: PageState) -> Sides:
     recipients = recipients or doers_before(candidate, actors, state)
     if not actors and candidate.frame.type == "ASSAULT":
         actors = who_tells_of_it(candidate, recipients, state)
+    if candidate.frame.symmetric:  # «در دیدار X با Y، دو طرف … رایزنی کردند»
+        names = {party.name for party in actors if party.country}
+        recipients = [party for party in recipients if party.name not in names]
     via = state.of_mentions(candidate.via + go_betweens(candidate))
     mutual = candidate.frame.symmetric or (candidate.finite and _each_other(candidate))
     if mutual and not recipients and len(actors) == 2:

@@ -6,7 +6,7 @@ from ruydad.coding.candidates import Candidate
 from ruydad.coding.candidates.naming import is_wrapped
 from ruydad.coding.parties.heads import is_people
 from ruydad.coding.roles.subjects import subject
-from ruydad.coding.words import plain_words
+from ruydad.coding.words import folded_openings, plain_words
 from ruydad.grammar import Mention
 
 _SUFFERED = frozenset(("COERCE", "SANCTION", "ASSAULT"))
@@ -38,6 +38,9 @@ def inherit_actor(candidate: Candidate) -> None:
     """«در دیدار با X گفت»: the noun's missing actor is the subject of the clause."""
     ended = candidate.frame.type in _SUFFERED and not candidate.finite
     if ended and any(m.pronoun == "self" for m in candidate.actors):
+        if _complains_of(candidate):
+            candidate.actors = []
+            return
         candidate.actors = subject(candidate.clause)  # «خروج خود از … را اعلام کرد»
     if candidate.finite or candidate.actors or candidate.phrase is None or candidate.use is None:
         return
@@ -46,6 +49,8 @@ def inherit_actor(candidate: Candidate) -> None:
     own = candidate.use.own or bool(candidate.use.hit.possessive)
     wrapped = is_wrapped(candidate.phrase, candidate.clause, candidate.parsed.keys)
     if candidate.frame.type == "ASSAULT" and not (own or wrapped or _by_the_subject(candidate)):
+        return
+    if candidate.frame.type == "ASSAULT" and wrapped and not (own or _tells_of_own(candidate)):
         return
     if candidate.phrase.marker in _INHERITING or own or wrapped:
         within = candidate.phrase.inner if wrapped and not own else []
@@ -61,6 +66,25 @@ def _within_or_subject(candidate: Candidate, within: list[Mention]) -> list[Ment
     if candidate.frame.type == "PROTEST":  # «نخست‌وزیر پس از اعتراضات رفت» is no marcher
         found = [m for m in found if is_people(m)]
     return [m for m in found if m not in candidate.recipients]
+
+
+def _complains_of(candidate: Candidate) -> bool:
+    """«به نقض حریم هوایی خود اعتراض کرد»: what was done to the subject, and not by it."""
+    phrase = candidate.phrase
+    told = phrase is not None and phrase.marker in ("به", "از")
+    return told and candidate.frame.type == "ASSAULT"
+
+
+def _tells_of_own(candidate: Candidate) -> bool:
+    """«ارتش از حمله به X خبر داد»: those who fight tell of what they did, a state of any attack."""
+    if candidate.phrase is None or candidate.phrase.marker != "از":
+        return True
+    fighting = folded_openings("forces") + folded_openings("fighters")
+    return any(
+        key.startswith(fighting)
+        for mention in subject(candidate.clause)
+        for key in candidate.parsed.keys[mention.first : mention.last]
+    )
 
 
 def _by_the_subject(candidate: Candidate) -> bool:

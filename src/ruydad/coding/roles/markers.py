@@ -24,7 +24,8 @@ def after_marker(candidate: Candidate, marker: str, inner: bool = False) -> list
         found = _by_order(candidate)
     frame = candidate.frame
     about = frame.type == "ACCUSE" or (frame.type == "SUPPORT" and marker != "با")
-    if not found and candidate.finite and not (about and frame.mode != "investigate"):
+    about = (about and frame.mode != "investigate") or marker == "near"
+    if not found and candidate.finite and not about:
         found = _under_marker(candidate, marker, inner, inside_object(candidate))
     own = candidate.phrase
     if not found and marker == "بین" and own is not None and own.marker == "بین":
@@ -38,12 +39,20 @@ def _under_marker(
     """The parties of those phrases that stand under the marker."""
     under = [phrase for phrase in phrases if _is_under(phrase, marker, candidate)]
     found: list[Mention] = []
+    beside = [p for p in under if not is_companion(p)]
+    if beside or not candidate.frame.symmetric:
+        under = beside  # «به همراه بحرین روابط خود با قطر را قطع کرد»
     for phrase in [p for p in under if not _hangs_on_cause(p, candidate)] or under:
         if inner:
             found += _doer_of(candidate, phrase) or parties_in(phrase, _blameless(candidate))
         else:
             found += phrase.mentions or (phrase.inner[:1] if marker == "agent" else [])
     return found
+
+
+def is_companion(phrase: Phrase) -> bool:
+    """«به همراه …»: who does it too, not with whom or to whom it is done."""
+    return phrase.marker == "با" and phrase.wording in folded_words("companions")
 
 
 def _is_under(phrase: Phrase, marker: str, candidate: Candidate) -> bool:

@@ -43,7 +43,15 @@ def posts(candidate: Candidate) -> list[Mention]:
     """«سفیر خود در **مسکو** را فراخواند»: where the envoys that are the object are posted."""
     envoys = subject_of_passive(candidate, False) if candidate.passive else []
     envoys = envoys or object_mentions(candidate)
-    return [Mention(*m.posting, names=[m.post]) for m in envoys if m.posting and m.post]
+    posts = [Mention(*m.posting, names=[m.post]) for m in envoys if m.posting and m.post]
+    home = _states(subject(candidate.clause, candidate))
+    return [post for post in posts if home.isdisjoint(_states([post]))]
+
+
+def _states(mentions: list[Mention]) -> set[str]:
+    """The states that mentions name or lie in."""
+    kinds = ("country", "demonym", "metonym", "place")
+    return {e.country for m in mentions for e in m.entries(*kinds) if e.country}
 
 
 def _before_ra(candidate: Candidate) -> list[int]:
@@ -57,11 +65,22 @@ def _parties_in_object(candidate: Candidate, whole: Phrase) -> list[Mention]:
     """The parties of an object; of one that is an act, who did it."""
     patients = candidate.patients if candidate.frame.type in ABOUT_ACTS else frozenset()
     inside = [p for p in inside_object(candidate) if p.parties]
-    if candidate.frame.type in ABOUT_ACTS and (doer := agent_of(whole, inside)):
+    if candidate.frame.type in ABOUT_ACTS and (doer := _doer_of_object(candidate, whole, inside)):
         return doer
     harmed = candidate.parsed.keys[whole.first] in folded_words("harming")
     found = parties_in(whole, patients) if not (patients and harmed) else []
     return found or next((p.parties for p in _doing_or_concerned(candidate, inside)), [])
+
+
+def _doer_of_object(candidate: Candidate, whole: Phrase, inside: list[Phrase]) -> list[Mention]:
+    """«کشتار مردم در X را به دست Y محکوم کرد»: the agent beside an active verb did the object."""
+    if found := agent_of(whole, inside):
+        return found
+    if candidate.passive or not candidate.finite:
+        return []
+    phrases = candidate.clause.phrases
+    end = next(at for at, phrase in enumerate(phrases) if phrase.ra)
+    return next((p.mentions for p in phrases[end + 1 :] if p.marker == "agent"), [])
 
 
 def _doing_or_concerned(candidate: Candidate, inside: list[Phrase]) -> list[Phrase]:

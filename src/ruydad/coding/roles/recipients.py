@@ -12,9 +12,10 @@ from ruydad.coding.roles.objects import ABOUT_ACTS, object_mentions
 from ruydad.coding.roles.slots import slot_mentions
 from ruydad.coding.roles.subjects import own_subject, same_company
 from ruydad.coding.roles.told_before import told_before
-from ruydad.coding.words import folded_words
+from ruydad.coding.words import folded_openings, folded_words
 from ruydad.grammar import Mention
 from ruydad.knowledge.frames import Roles
+from ruydad.text import fold
 
 _MADE = frozenset(("کردن", "دادن", "نمودن", "خواستن", "فرستادن"))
 
@@ -34,6 +35,8 @@ def _readings(candidate: Candidate, roles: Roles) -> Iterator[list[Mention]]:
         yield same_company(candidate)
     if kind in ABOUT_ACTS:
         yield first_filled(candidate, _owner_slots(roles, kind), taken=taken)
+    if kind == "REQUEST":
+        yield _asked_to_talk(candidate)
     if kind in ("ACCUSE", "REQUEST"):
         yield _where_repressed(candidate)
     if kind in ("REJECT", "SUPPORT", "ACCUSE") and candidate.finite:
@@ -46,6 +49,17 @@ def _readings(candidate: Candidate, roles: Roles) -> Iterator[list[Mention]]:
     if told_by_subject(candidate):
         yield slot_mentions(candidate, "ez" if kind == "REJECT" else "agent")
         yield slot_mentions(candidate, "ez")
+
+
+def _asked_to_talk(candidate: Candidate) -> list[Mention]:
+    """«خواستار گفت‌وگو با اسلام‌آباد شد»: with whom one asks to talk, right after the noun."""
+    phrases, own = candidate.clause.phrases, candidate.phrase
+    if not candidate.finite or own not in phrases or own is None or own.nouns[-1] is candidate.use:
+        return []
+    talking = fold(own.nouns[-1].hit.noun).startswith(folded_openings("peaceful"))
+    after = phrases[phrases.index(own) + 1 :][:1]
+    beside = talking and bool(after) and after[0].marker == "با" and after[0].first == own.last
+    return after[0].mentions if beside else []
 
 
 def _where_repressed(candidate: Candidate) -> list[Mention]:

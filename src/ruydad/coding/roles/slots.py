@@ -7,12 +7,12 @@ from collections.abc import Callable
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.roles.captors import captor
 from ruydad.coding.roles.doers import doers_under, owners, owners_under, parties_in
-from ruydad.coding.roles.markers import after_marker
+from ruydad.coding.roles.markers import after_marker, is_companion
 from ruydad.coding.roles.objects import object_mentions, posts, subject_of_passive
 from ruydad.coding.roles.reach import reachable
-from ruydad.coding.roles.subjects import first_person, subject
+from ruydad.coding.roles.subjects import first_person, own_subject, subject
 from ruydad.coding.roles.told import addressee, told_sides, told_subject
-from ruydad.coding.words import slot_markers
+from ruydad.coding.words import folded_words, slot_markers
 from ruydad.grammar import Mention
 
 
@@ -71,7 +71,25 @@ def _in_subject(candidate: Candidate) -> list[Mention]:
         return []
     if clause.verb is not None and clause.verb.person in (1, 4):
         return first_person(clause, candidate)
-    return subject(clause, candidate)
+    return [*subject(clause, candidate), *_companions(candidate)]
+
+
+def _companions(candidate: Candidate) -> list[Mention]:
+    """«عربستان و امارات به همراه بحرین روابط خود را قطع کردند»: states and bodies act together."""
+    own = own_subject(candidate.clause, candidate)
+    if candidate.frame.symmetric or not own or not all(map(_is_body, own)):
+        return []
+    for phrase in candidate.clause.phrases:
+        if is_companion(phrase) and phrase.first == own[-1].last:
+            return phrase.mentions if all(map(_is_body, phrase.mentions)) else []
+    return []
+
+
+def _is_body(mention: Mention) -> bool:
+    """A state, a government or an organisation by its name alone."""
+    named = mention.entries("country", "organisation", "metonym")
+    headed = mention.head and mention.head not in folded_words("state_heads")
+    return bool(named) and not (mention.roles or headed or mention.person)
 
 
 def _agent(candidate: Candidate) -> list[Mention]:

@@ -90,9 +90,10 @@ def _told_by(clause: Clause, candidate: Candidate) -> bool:
 def told_under(clause: Clause, speech: Clause) -> bool:
     """Whether the clause, or the one it goes on from, is told by the clause of speaking."""
     while clause.parent is not None:
+        describing = clause.kind == "relative"  # «X، که از منتقدان Y است، تهدید کرد»
         clause = clause.parent
         if clause is speech:
-            return True
+            return not describing
     return clause.previous is not None and told_under(clause.previous, speech)
 
 

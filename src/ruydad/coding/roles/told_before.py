@@ -7,6 +7,7 @@ from copy import copy
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.roles.objects import object_mentions
 from ruydad.coding.roles.subjects import own_subject
+from ruydad.coding.words import folded_words
 from ruydad.grammar import Clause, Mention
 from ruydad.grammar.ordinary import is_everyday
 
@@ -38,9 +39,11 @@ def _owned(candidate: Candidate) -> bool:
 
 
 def _is_possessed(key: str) -> bool:
+    stems = [key.removesuffix(end) for end in _POSSESSIVES if key.endswith(end)]
+    if not folded_words("belongings").isdisjoint(stems):
+        return True
     if is_everyday(key):
         return False
-    stems = (key.removesuffix(end) for end in _POSSESSIVES if key.endswith(end))
     return any(len(stem) > 2 and is_everyday(stem) for stem in stems)
 
 
