@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ruydad.grammar.ordinary import is_everyday
 from ruydad.grammar.words import word_set
 from ruydad.knowledge import Entry, Knowledge, Match, transliterate
 from ruydad.text import Token, fold
@@ -18,6 +19,8 @@ def part_namesakes(
         before = at - 1
         if before < 0 or before in covered or not _is_surname(match):
             continue
+        if is_everyday(keys[at]) and not knowledge.is_surname(keys[at]):
+            continue  # «سلاح زمین گذاشت» names no Jiang Zemin
         if _is_anothers(keys[before], match, knowledge):
             name = f"{tokens[before].text} {tokens[at].text}"
             entry = Entry(f"local/{fold(name)}", "person", transliterate(name), name)

@@ -61,8 +61,9 @@ class Mention:
         """The known person named, if any."""
         for name in self.names:
             person = name.of_kind("person")
-            if person is not None and not (self.head and name.entries[0].kind == "demonym"):
-                return person  # «پلیس هندی» is no Hindi
+            many = self.head or self.names[0].entries[0].kind == "group"
+            if person is not None and not (many and name.entries[0].kind == "demonym"):
+                return person  # «پلیس هندی», «کشاورزان هندی» is no Hindi
         return None
 
     @property

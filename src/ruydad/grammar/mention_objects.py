@@ -70,17 +70,29 @@ def is_object_named(mention: Mention, match: Match, line: SentenceItems, index: 
         return _is_office_struck(mention) or _is_body_struck(mention, match)
     if kind == "metonym" and mention.names and _is_plural_body(mention):
         return True  # «هیئت حوثی‌ها صنعا را ترک کرد», but «استاد دانشگاه کابل را»
+    if kind == "outlet":
+        return mention.tail == "organisation"  # «هیئت نظارت روزنامه شرق را …»
     if kind not in ("country", "group", "organisation", "place", "metonym"):
         return False
     if mention.this or mention.own_country or (mention.first == 0 and mention.inner):
         return True
     if kind == "place" and mention.tail == "country" and mention.entries(*COUNTRY_LIKE):
         return True  # «نیروهای سوریه پالمیرا را …»: a town stands before its state, not after it
+    if kind == "place" and mention.tail == "organisation" and _ends_with_state(mention):
+        return True  # «ارتش آذربایجان قره‌باغ را …»
     if mention.first == 0 and any(role.form == "body" for role in mention.roles):
         return True
     if line.keys[line.items[index].first - 1] in word_set("siding"):
         return False  # «فعالان حامی فلسطین را …»
     return kind != "metonym" and _is_of_another_state(mention, match)
+
+
+def _ends_with_state(mention: Mention) -> bool:
+    """Whether the name of a body is made of what it is and of whose («ارتش ترکیه»)."""
+    body = mention.names[-1].of_kind("organisation")
+    return (
+        body is not None and body.feature in ("mil", "parliament") and body.name_fa.count(" ") > 0
+    )
 
 
 def _is_ministrys(mention: Mention, match: Match, line: SentenceItems, index: int) -> bool:

@@ -10,10 +10,10 @@ from ruydad.records import Party
 
 def which_person(mention: Mention, country: str | None, context: Context) -> Entry | None:
     """The person named; namesakes are decided by an earlier mention, the state, the day."""
-    owned = mention.head or mention.roles
+    owned = mention.head or mention.roles or mention.entries("group")
     for name in mention.names + ([] if owned else mention.inner):
         if name.of_kind("demonym") and (
-            mention.counterpart or (mention.head and not _seen(name, context))
+            mention.counterpart or (owned and not mention.roles and not _seen(name, context))
         ):
             continue  # «همتای هندی», «پلیس هندی»: no bearer of that surname
         if name.of_kind("country") and not owned and not _seen(name, context):
