@@ -1,14 +1,23 @@
-"""Compile the frames of ``knowledge/data/frames`` into ``knowledge/data/frames.bin``.
+"""Compile the data files that are written by hand, for a fast start.
 
 usage: build_frames.py
 
-Without it everything works, only the start is slower: a cache that does not say what the YAML says
-is not used.
+The frames become ``coding/data/lexicon.bin``, the word lists in YAML ``compiled.bin`` beside them.
+Without these files everything works, only the start is slower: one that does not say what its
+sources say is not used.
 """
 
 from __future__ import annotations
 
-from ruydad.knowledge.frame_cache import CACHE, write
+from pathlib import Path
+
+from ruydad.coding import lexicon_cache
+from ruydad.text.data_files import COMPILED, write_compiled
+
+PACKAGE = Path(lexicon_cache.__file__).parent.parent
+FOLDERS = ("coding/data", "grammar/data", "knowledge/data")
 
 if __name__ == "__main__":
-    print(f"{write()} frames in {CACHE.name}")
+    for folder in FOLDERS:
+        print(f"{write_compiled(PACKAGE / folder)} files in {folder}/{COMPILED}")
+    print(f"{lexicon_cache.write()} frames in {lexicon_cache.CACHE.name}")

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ruydad.cli import lasting
+
 if TYPE_CHECKING:
     from ruydad.coding import Coder
 
@@ -46,13 +48,17 @@ RefusalsFile = Annotated[
 
 def make_coder(folder: Path | None) -> Coder:
     """A coder with the built-in knowledge and, on top, an analyst's own folder."""
-    from ruydad.coding import Coder
-    from ruydad.records import RuydadError
+    with lasting():
+        from ruydad.coding import Coder
 
-    if folder is None:
-        return Coder()
+        return Coder() if folder is None else _own_coder(folder)
+
+
+def _own_coder(folder: Path) -> Coder:
+    from ruydad.coding import Coder
     from ruydad.knowledge import load
-    from ruydad.knowledge.frames import load_frames
+    from ruydad.knowledge.frame_files import load_frames
+    from ruydad.records import RuydadError
 
     try:
         own = load_frames(folder / "frames")

@@ -11,6 +11,7 @@ from ruydad.coding.candidates import CandidateFinder
 from ruydad.coding.drafts import Draft
 from ruydad.coding.explain import Explanation, Weighed, explain
 from ruydad.coding.lexicon import Lexicon
+from ruydad.coding.lexicon_cache import shipped_lexicon
 from ruydad.coding.linking import Link, links
 from ruydad.coding.merging import merge
 from ruydad.coding.modes import with_modes
@@ -20,7 +21,6 @@ from ruydad.coding.speech import Speech
 from ruydad.grammar import ParsedSentence, Parser
 from ruydad.knowledge import Knowledge, load
 from ruydad.knowledge.codebook import codebook
-from ruydad.knowledge.frame_cache import shipped_frames
 from ruydad.knowledge.frames import Frame
 from ruydad.records import Article, ArticleRef, Event, Evidence, Trigger
 from ruydad.text import analyse
@@ -40,7 +40,7 @@ class Coder:
     ) -> None:
         self._scorer = scorer or shipped_scorer()
         self._knowledge = knowledge or load()
-        lexicon = Lexicon.build(shipped_frames() if frames is None else frames)
+        lexicon = shipped_lexicon() if frames is None else Lexicon.build(frames)
         self._speech = Speech(lexicon.vocabulary)
         self._finder = CandidateFinder(lexicon)
         self._parser = Parser(self._knowledge, lexicon.vocabulary)

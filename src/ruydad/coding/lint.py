@@ -13,14 +13,8 @@ from ruydad.coding.lint_checks import findings
 from ruydad.coding.lint_examples import Outcome, run_examples
 from ruydad.coding.scoring import KEEP_ALL
 from ruydad.knowledge import load
-from ruydad.knowledge.frame_cache import shipped_frames
-from ruydad.knowledge.frames import (
-    FRAME_FOLDER,
-    Frame,
-    FrameFileError,
-    load_frames,
-    read_frames,
-)
+from ruydad.knowledge.frame_files import FRAME_FOLDER, FrameFileError, load_frames, read_frames
+from ruydad.knowledge.frames import Frame
 
 
 class Problem(msgspec.Struct, frozen=True):
@@ -91,7 +85,7 @@ def check_own(folder: Path, examples: bool = True) -> Report:
     report = check_frames(own, examples=False)
     if not examples or any(problem.level == "error" for problem in report.problems):
         return report
-    shipped = shipped_frames()
+    shipped = load_frames()
     coder = own_coder(folder, own, shipped)
     report = check_frames(own, coder=coder)
     return Report((*report.problems, *_taken(coder, shipped)), report.outcomes)

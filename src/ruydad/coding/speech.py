@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import Any
-
-import yaml
 
 from ruydad.coding.roles import own_subject, subject
 from ruydad.coding.tellers import (
@@ -25,8 +22,10 @@ from ruydad.coding.tellers import (
 from ruydad.coding.words import folded_words, plain_words, word_list
 from ruydad.grammar import Clause, ParsedSentence, Vocabulary
 from ruydad.grammar.words import prepositions
+from ruydad.knowledge.frame_files import FRAME_FOLDER
 from ruydad.knowledge.frames import Frame, compile_predicate
 from ruydad.text import fold
+from ruydad.text.data_files import read_yaml
 
 _SPEAKING = ("neutral", "reporting", "insisting", "claim", "confirming", "denying", "predicting")
 
@@ -34,8 +33,7 @@ _SPEAKING = ("neutral", "reporting", "insisting", "claim", "confirming", "denyin
 @cache
 def cues() -> dict[str, Any]:
     """The cue lists of the knowledge room."""
-    text = files("ruydad.knowledge").joinpath("data/cues.yaml").read_text(encoding="utf-8")
-    data: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    data: dict[str, Any] = read_yaml(FRAME_FOLDER.parent / "cues.yaml")
     return data
 
 

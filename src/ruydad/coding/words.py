@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
-
 from ruydad.text import fold
+from ruydad.text.data_files import read_yaml
 
+_DATA = Path(__file__).parent / "data"
 _VERBATIM = frozenset(
     (
         "courtesies",
@@ -25,8 +25,7 @@ _VERBATIM = frozenset(
 
 def read_data(name: str) -> dict[str, Any]:
     """One YAML file of ``data/`` as written."""
-    text = files("ruydad.coding").joinpath("data", name).read_text(encoding="utf-8")
-    data: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    data: dict[str, Any] = read_yaml(_DATA / name)
     return data
 
 

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
-
-import yaml
 
 from ruydad.grammar.items import ItemKind
 from ruydad.grammar.keytable import KeyTable
 from ruydad.grammar.people import person_nouns, singular_people
 from ruydad.text import fold
+from ruydad.text.data_files import read_yaml
 
+_DATA = Path(__file__).parent / "data"
 FunctionWord = tuple[ItemKind, str]
 
 
 @cache
 def lists_of(name: str) -> dict[str, Any]:
     """The lists of a data file as written there."""
-    text = files("ruydad.grammar").joinpath("data", name).read_text(encoding="utf-8")
-    data: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    data: dict[str, Any] = read_yaml(_DATA / name)
     return data
 
 

@@ -11,7 +11,8 @@ from ruydad.knowledge.entry import (
     Match,
     Office,
 )
-from ruydad.knowledge.frames import Frame, load_frames
+from ruydad.knowledge.frame_files import load_frames
+from ruydad.knowledge.frames import Frame
 from ruydad.knowledge.holdings import Standing
 from ruydad.knowledge.knowledge import Knowledge
 from ruydad.knowledge.loading import lint, load
