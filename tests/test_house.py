@@ -16,7 +16,7 @@ PACKAGE = ROOT / "src" / "ruydad"
 
 ROOMS = (
     "records", "text", "calendar", "page", "knowledge", "grammar", "coding", "sources", "exports",
-    "evaluate", "cli",
+    "evaluate", "store", "cli",
 )  # fmt: skip
 """In the order data flows; a room imports only rooms before it."""
 
@@ -24,6 +24,8 @@ CLOCK_AND_NETWORK = {
     "socket", "http", "urllib.request", "requests", "httpx", "aiohttp", "ftplib", "smtplib",
 }  # fmt: skip
 CLOCK_CALLS = {"now", "utcnow", "today", "localtime", "gmtime"}
+CLOCK = "cli/clock.py"
+"""When a run or a judgement was made is the machine's time; no page is read against it."""
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
@@ -74,6 +76,8 @@ def test_no_clock_and_no_network(path: Path) -> None:
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
             called = node.func.attr
+            if name_of(path) == CLOCK:
+                continue
             assert called not in CLOCK_CALLS, f"{name_of(path)}:{node.lineno} calls {called}()"
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from ruydad import __version__
-from ruydad.cli import code, dates, evaluate, explain, knowledge, link, page
+from ruydad.cli import code, dates, evaluate, explain, ingest, knowledge, link, page, search
 
 app = typer.Typer(
     name="ruydad",
@@ -44,5 +44,7 @@ app.command("page", short_help="What a page is, without its furniture.")(page.co
 app.command("dates", short_help="Time expressions and their days.")(dates.command)
 app.command("link", short_help="The parties and places pages name, resolved.")(link.command)
 app.command("explain", short_help="Why these events and no others.")(explain.command)
+app.command("ingest", short_help="Pages into a store, nothing done twice.")(ingest.command)
+app.command("search", short_help="Events in a store.")(search.command)
 app.command("evaluate", short_help="Figures and errors on gold of your own.")(evaluate.command)
 app.add_typer(knowledge.app, name="knowledge", short_help="Check data files; look names up.")

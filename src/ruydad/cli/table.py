@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -52,6 +52,14 @@ class EventTable:
             self._console.print()
         self._line([(safe(self._words.page(article)), "dim italic", self._columns)])
         for event in events:
+            self._row(self._words.row(event))
+
+    def rows(self, events: Iterable[Event]) -> None:
+        """Events of many pages, one after another."""
+        for event in events:
+            if not self._begun:
+                self._begun = True
+                self._head()
             self._row(self._words.row(event))
 
     def _head(self) -> None:

@@ -21,7 +21,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
 
     ``id`` is ``None`` only for a page on standard input, whose article is named by its content.
     ``plain`` marks article text without furniture (the ``text`` of a JSON document); otherwise
-    ``data`` is a page. ``published`` is ISO 8601. ``fetched`` is when the page was loaded, never
+    ``data`` is a page. ``path`` is the file a page was found in, as it was named. ``published`` is
+    ISO 8601. ``fetched`` is when the page was loaded, never
     when it was published.
     """
 
@@ -34,6 +35,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     outlet: str | None = None
     language: str | None = None
     fetched: dt.datetime | None = None
+    path: str | None = None
 
 
 def too_large(name: str) -> Refusal:

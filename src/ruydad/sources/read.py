@@ -11,6 +11,8 @@ import zlib
 from collections.abc import Iterable, Iterator
 from typing import IO, Literal, cast
 
+from msgspec.structs import replace
+
 from ruydad.records import Refusal
 from ruydad.sources.document import MAX_DOCUMENT_BYTES, Document, damaged, too_large, unreadable
 from ruydad.sources.json_documents import read_json, read_lines
@@ -43,7 +45,9 @@ def _read_source(source: Source) -> Iterator[Document | Refusal]:
             yield from read_stream(sys.stdin.buffer, source.name)
             return
         with source.path.open("rb", buffering=_BUFFER) as stream:
-            yield from read_stream(stream, source.name)
+            for item in read_stream(stream, source.name):
+                whole = isinstance(item, Document) and item.id == source.name
+                yield replace(item, path=os.path.normpath(source.path)) if whole else item
     except _BROKEN as error:
         yield damaged(source.name, error)
     except OSError as error:
