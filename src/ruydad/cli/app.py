@@ -7,7 +7,18 @@ from typing import Annotated
 import typer
 
 from ruydad import __version__
-from ruydad.cli import code, dates, evaluate, explain, ingest, knowledge, link, page, search
+from ruydad.cli import (
+    code,
+    dates,
+    evaluate,
+    explain,
+    ingest,
+    knowledge,
+    link,
+    page,
+    search,
+    stories,
+)
 
 app = typer.Typer(
     name="ruydad",
@@ -46,5 +57,6 @@ app.command("link", short_help="The parties and places pages name, resolved.")(l
 app.command("explain", short_help="Why these events and no others.")(explain.command)
 app.command("ingest", short_help="Pages into a store, nothing done twice.")(ingest.command)
 app.command("search", short_help="Events in a store.")(search.command)
+app.command("stories", short_help="One incident of its many reports.")(stories.command)
 app.command("evaluate", short_help="Figures and errors on gold of your own.")(evaluate.command)
 app.add_typer(knowledge.app, name="knowledge", short_help="Check data files; look names up.")

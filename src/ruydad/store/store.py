@@ -14,6 +14,7 @@ from ruydad.store.errors import named
 from ruydad.store.rows import event_of
 from ruydad.store.selecting import Filter, conditions
 from ruydad.store.tables import articles, events
+from ruydad.stories import Page, Report
 
 
 class Store:
@@ -66,6 +67,27 @@ class Store:
             )
             for (record,) in connection.execution_options(yield_per=500).execute(query):
                 yield event_of(record)
+
+    def reports(self, wanted: Filter | None = None) -> Iterator[Report]:
+        """The same events, each with what stories need of its page."""
+        chosen = wanted or Filter()
+        told = (
+            articles.c.document, articles.c.outlet, articles.c.origin, articles.c.published,
+            articles.c.text,
+        )  # fmt: skip
+        with self.reading() as connection:
+            query = (
+                select(events.c.record, *told)
+                .select_from(events.join(articles, events.c.article == articles.c.id))
+                .where(*conditions(chosen, connection.dialect.name))
+                .order_by(events.c.start, events.c.key)
+            )
+            for row in connection.execution_options(yield_per=500).execute(query):
+                page = Page(
+                    id=row.document, outlet=row.outlet, origin=row.origin,
+                    published=row.published, text=row.text,
+                )  # fmt: skip
+                yield Report(event=event_of(row.record), page=page)
 
     def article(self, document: str, version: int | None = None) -> Row[Any] | None:
         """A page's row: its current version, or the one asked for."""
