@@ -16,6 +16,7 @@ from ruydad.cli import (
     knowledge,
     link,
     page,
+    report,
     search,
     stories,
 )
@@ -58,5 +59,6 @@ app.command("explain", short_help="Why these events and no others.")(explain.com
 app.command("ingest", short_help="Pages into a store, nothing done twice.")(ingest.command)
 app.command("search", short_help="Events in a store.")(search.command)
 app.command("stories", short_help="One incident of its many reports.")(stories.command)
+app.command("report", short_help="One actor's events as a page to send.")(report.command)
 app.command("evaluate", short_help="Figures and errors on gold of your own.")(evaluate.command)
 app.add_typer(knowledge.app, name="knowledge", short_help="Check data files; look names up.")

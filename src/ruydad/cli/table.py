@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.text import Text
 
 from ruydad.cli.bidi import cut, isolate, right_to_left, safe, shorten, wrap
-from ruydad.cli.wording import English, Persian, Row
+from ruydad.exports.wording import English, Persian, Row
 from ruydad.records import Article, Event
 
 GAP = 2

@@ -171,6 +171,6 @@ def _jalali(day: dt.date) -> str:
 @cache
 def persian_labels() -> dict[str, str]:
     """Persian labels by key, from ``data/labels_fa.tsv``."""
-    text = (files("ruydad.cli") / "data" / "labels_fa.tsv").read_text("utf-8")
+    text = (files("ruydad.exports") / "data" / "labels_fa.tsv").read_text("utf-8")
     rows = (line.partition("\t") for line in text.splitlines()[1:])
     return {key: label for key, _, label in rows}
