@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from ruydad import __version__
-from ruydad.cli import code, dates, evaluate, explain, knowledge, link, page
+from ruydad.cli import code, dates, evaluate, explain, export, knowledge, link, page
 
 app = typer.Typer(
     name="ruydad",
@@ -40,6 +40,7 @@ def _root(
 
 
 app.command("code", short_help="Pages in, event records out.")(code.command)
+app.command("export", short_help="Records for spreadsheets, statistics, networks.")(export.command)
 app.command("page", short_help="What a page is, without its furniture.")(page.command)
 app.command("dates", short_help="Time expressions and their days.")(dates.command)
 app.command("link", short_help="The parties and places pages name, resolved.")(link.command)
