@@ -16,14 +16,19 @@ _OWN_LETTERS = str.maketrans({
 """Letters that have no base letter by Unicode's own tables."""
 
 
+LONGEST = 32_000
+"""Characters of a tab-separated cell: Python's csv refuses 131,072 bytes, Excel 32,767 units."""
+
+
 def one_line(text: str) -> str:
     """Text for a tab-separated cell without quoting: no tab, no newline, no straight quote.
 
     Many readers take a cell that begins with ``"`` for a quoted one and swallow the rows after it.
     Bidi marks go, too; half-spaces (ZWNJ) stay, for they are letters of the word.
     """
-    text = _STEERING.sub("", _CONTROL.sub(" ", text)).replace('"', "'")
-    return text.encode("utf-8", "replace").decode("utf-8").strip()
+    text = _STEERING.sub("", _CONTROL.sub(" ", text)).replace('"', "'").strip()
+    text = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def ascii_text(text: str) -> str:
