@@ -48,7 +48,9 @@ def command(
     type: Annotated[Texts, _option("PLOVER type: CONSULT, ASSAULT …", "TYPE")] = None,
     actor: Annotated[Texts, _option("Who did it: id, name or country code.")] = None,
     party: Annotated[Texts, _option("On any side: id, name or country code.")] = None,
-    country: Annotated[Texts, _option("Of a party or of the place: ISO 3166-1 alpha-3.")] = None,
+    country: Annotated[
+        Texts, _option("Of a party or of the place: ISO 3166-1 alpha-3.", "CODE")
+    ] = None,
     outlet: Annotated[Texts, _option("Who published it.")] = None,
     channel: Annotated[Texts, _option("phone, letter, visit …", "CHANNEL")] = None,
     status: Annotated[
@@ -61,11 +63,15 @@ def command(
     ] = None,
     first: Annotated[
         dt.datetime | None,
-        typer.Option("--from", formats=["%Y-%m-%d"], help="First day of the event."),
+        typer.Option(
+            "--from", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="First day of the event."
+        ),
     ] = None,
     last: Annotated[
         dt.datetime | None,
-        typer.Option("--to", formats=["%Y-%m-%d"], help="Last day of the event."),
+        typer.Option(
+            "--to", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Last day of the event."
+        ),
     ] = None,
     min_confidence: Annotated[
         float, typer.Option(min=0.0, max=1.0, help="Leave out records below this confidence.")
@@ -86,17 +92,17 @@ def command(
     event becomes a refusal, a JSON line on standard error. Exit status: 0 all fine, 1 there were
     refusals, 2 wrong usage.
     """
-    from ruydad.cli.exporting import Export, one_of
+    from ruydad.cli.exporting import Export, country_codes, one_of
     from ruydad.exports import Selection
     from ruydad.records import CHANNELS, EVENT_TYPES, STATUSES
 
     selection = Selection(
         types=one_of("--type", [name.upper() for name in type or ()], EVENT_TYPES),
-        channels=one_of("--channel", channel, CHANNELS),
-        statuses=one_of("--status", status, STATUSES),
+        channels=one_of("--channel", [name.lower() for name in channel or ()], CHANNELS),
+        statuses=one_of("--status", [name.lower() for name in status or ()], STATUSES),
         actors=tuple(actor or ()),
         parties=tuple(party or ()),
-        countries=frozenset(code.upper() for code in country or ()),
+        countries=country_codes(country),
         outlets=tuple(outlet or ()),
         first=first.date() if first else None,
         last=last.date() if last else None,

@@ -29,6 +29,17 @@ def one_of(option: str, given: Sequence[str] | None, legal: Sequence[str]) -> fr
     return frozenset(given or ())
 
 
+def country_codes(given: Sequence[str] | None) -> frozenset[str]:
+    """The values of ``--country``, each of the form of an alpha-3 code."""
+    for code in given or ():
+        if len(code) != 3 or not code.isascii() or not code.isalpha():
+            raise typer.BadParameter(
+                f"unknown-value: {code!r} is no ISO 3166-1 alpha-3 code, such as IRN",
+                param_hint="--country",
+            )
+    return frozenset(code.upper() for code in given or ())
+
+
 class Export:
     """One run: refusals go to the log, the events wanted to the format."""
 
@@ -45,8 +56,8 @@ class Export:
             self._format.write(self._events(paths), out)
         if self._silenced and not self._selection.statuses:
             print(
-                f"left out: {self._silenced} events that did not take place, which the format "
-                f"{self._format.name} cannot tell (--status asks for them)",
+                f"left out: {self._silenced} possible, denied or (in contacts) planned, which "
+                f"{self._format.name} cannot tell from what took place; --status asks for them",
                 file=sys.stderr,
             )
 
