@@ -170,6 +170,10 @@ def test_a_missing_library_is_told(
     runner: CliRunner, records: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "networkx", None)
-    result = runner.invoke(app, ["export", str(records), "--format", "gexf"])
+    target = records.parent / "parties.gexf"
+    target.write_text("the one before", "utf-8")
+    result = runner.invoke(app, ["export", str(records), "-o", str(target)])
     assert isinstance(result.exception, RuydadError)  # main() prints it and ends with status 2
     assert result.exception.code == "missing-library"
+    assert target.read_text("utf-8") == "the one before"
+    assert len(list(records.parent.iterdir())) == 2
