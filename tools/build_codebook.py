@@ -15,6 +15,7 @@ import yaml
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "tools" / "sources" / "plover.yaml"
 TARGET = ROOT / "src" / "ruydad" / "knowledge" / "data" / "codebook.json"
+GOLDSTEIN = ROOT / "src" / "ruydad" / "exports" / "data" / "goldstein.tsv"
 
 
 def compile_codebook(plover: dict[str, Any]) -> dict[str, Any]:
@@ -40,18 +41,24 @@ def compile_codebook(plover: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def goldstein_table(plover: dict[str, Any]) -> str:
+    """The Goldstein value of each CAMEO code, for the GDELT export."""
+    rows = sorted(plover["cameo_goldstein"].items())
+    return "code\tgoldstein\n" + "".join(f"{code}\t{value}\n" for code, value in rows)
+
+
 def main() -> int:
-    """Write the codebook, or with --check say whether it is up to date."""
+    """Write the tables, or with --check say whether they are up to date."""
     plover = yaml.safe_load(SOURCE.read_text(encoding="utf-8"))
-    text = json.dumps(compile_codebook(plover), ensure_ascii=False, indent=1) + "\n"
-    if "--check" in sys.argv:
-        current = TARGET.read_text(encoding="utf-8") if TARGET.exists() else ""
-        if current != text:
-            print("codebook.json is stale: run tools/build_codebook.py", file=sys.stderr)
-            return 1
-        return 0
-    TARGET.write_text(text, encoding="utf-8")
-    return 0
+    codebook = json.dumps(compile_codebook(plover), ensure_ascii=False, indent=1) + "\n"
+    status = 0
+    for target, text in ((TARGET, codebook), (GOLDSTEIN, goldstein_table(plover))):
+        if "--check" not in sys.argv:
+            target.write_text(text, encoding="utf-8")
+        elif not target.exists() or target.read_text(encoding="utf-8") != text:
+            print(f"{target.name} is stale: run tools/build_codebook.py", file=sys.stderr)
+            status = 1
+    return status
 
 
 if __name__ == "__main__":

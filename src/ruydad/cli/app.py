@@ -12,6 +12,7 @@ from ruydad.cli import (
     dates,
     evaluate,
     explain,
+    export,
     ingest,
     knowledge,
     link,
@@ -52,6 +53,7 @@ def _root(
 
 
 app.command("code", short_help="Pages in, event records out.")(code.command)
+app.command("export", short_help="Records for spreadsheets, statistics, networks.")(export.command)
 app.command("page", short_help="What a page is, without its furniture.")(page.command)
 app.command("dates", short_help="Time expressions and their days.")(dates.command)
 app.command("link", short_help="The parties and places pages name, resolved.")(link.command)

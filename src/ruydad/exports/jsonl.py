@@ -22,3 +22,6 @@ def to_jsonl(records: Iterable[Any], out: IO[bytes]) -> int:
         out.write(json_line(record))
         count += 1
     return count
+
+
+write = to_jsonl

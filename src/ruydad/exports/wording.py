@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from ruydad.exports.names import english_outlet
 from ruydad.records import Article, Attribution, Event, EventTime, Party
 
 _PERSIAN_DIGITS = str.maketrans("0123456789.-", "۰۱۲۳۴۵۶۷۸۹٫/")
@@ -151,14 +152,6 @@ class Persian(English):
         if len(iso) < 10:
             return self.number(iso)
         return self.number(_jalali(dt.date.fromisoformat(iso)))
-
-
-def english_outlet(name: str) -> str:
-    """The English name of an outlet; the name as given where it is not known."""
-    from ruydad.page import outlets
-
-    known = outlets().named(name, weak=True)
-    return known.name_en if known else name
 
 
 def _jalali(day: dt.date) -> str:

@@ -4,6 +4,9 @@ from ruydad.records.alignment import Alignment
 from ruydad.records.article import Article, Block, Span
 from ruydad.records.errors import Refused, RuydadError
 from ruydad.records.event import (
+    CHANNELS,
+    EVENT_TYPES,
+    STATUSES,
     ArticleRef,
     Attribution,
     Event,
@@ -20,6 +23,9 @@ from ruydad.records.event import (
 from ruydad.records.time import TimeExpression
 
 __all__ = [
+    "CHANNELS",
+    "EVENT_TYPES",
+    "STATUSES",
     "Alignment",
     "Article",
     "ArticleRef",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
 
@@ -15,6 +15,9 @@ EventType = Literal[
 Channel = Literal["phone", "video", "letter", "meeting", "visit", "talks", "mediation"]
 Status = Literal["occurred", "ongoing", "planned", "possible", "denied"]
 PartyKind = Literal["person", "office", "organisation", "country", "group", "place", "unknown"]
+EVENT_TYPES: tuple[str, ...] = get_args(EventType)
+CHANNELS: tuple[str, ...] = get_args(Channel)
+STATUSES: tuple[str, ...] = get_args(Status)
 ResolvedBy = Literal["name", "office-at-date", "coreference", "demonym", "acronym"]
 
 

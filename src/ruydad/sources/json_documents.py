@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import IO
+from typing import IO, NamedTuple
 
 import msgspec
 
@@ -39,6 +39,19 @@ _decode_list = msgspec.json.Decoder(list[msgspec.Raw]).decode
 
 def read_lines(stream: IO[bytes], name: str) -> Iterator[Document | Refusal]:
     """One document a line; a line that is none becomes a refusal named ``<file>:<line>``."""
+    for line in numbered_lines(stream, name):
+        yield line if isinstance(line, Refusal) else document_of(line.data, line.where)
+
+
+class Line(NamedTuple):
+    """A line that holds something, and its name ``<file>:<line>``."""
+
+    where: str
+    data: bytes
+
+
+def numbered_lines(stream: IO[bytes], name: str) -> Iterator[Line | Refusal]:
+    """The lines of a stream without blank ones; one that is too large is refused."""
     number = 0
     while line := stream.readline(MAX_DOCUMENT_BYTES + 1):
         number += 1
@@ -49,7 +62,7 @@ def read_lines(stream: IO[bytes], name: str) -> Iterator[Document | Refusal]:
             continue
         line = line.removeprefix(b"\xef\xbb\xbf").strip()
         if line:
-            yield document_of(line, where)
+            yield Line(where, line)
 
 
 def _skip_line(stream: IO[bytes]) -> None:

@@ -8,8 +8,8 @@ import os
 import re
 import sys
 import zlib
-from collections.abc import Iterable, Iterator
-from typing import IO, Literal, cast
+from collections.abc import Callable, Iterable, Iterator
+from typing import IO, Literal, TypeVar, cast
 
 from msgspec.structs import replace
 
@@ -20,6 +20,8 @@ from ruydad.sources.paths import Source, find_sources
 from ruydad.sources.warc import read_warc
 
 Kind = Literal["gzip", "warc", "lines", "json", "page"]
+
+T = TypeVar("T")
 
 _BUFFER = 1 << 16
 _LINE_NAMES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
@@ -32,35 +34,47 @@ def read_documents(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Document
     Text dumps, HTML, JSON Lines of documents and WARC, each also gzipped, are told apart by their
     first bytes. What cannot be read is yielded as a ``Refusal``; nothing is raised for bad input.
     """
+    return read_streams(paths, read_stream)
+
+
+def read_streams(
+    paths: Iterable[str | os.PathLike[str]], read: Callable[[IO[bytes], str], Iterator[T | Refusal]]
+) -> Iterator[T | Refusal]:
+    """What ``read`` makes of each stream under the paths; streams that fail become refusals."""
     for source in find_sources(paths):
         if isinstance(source, Refusal):
             yield source
         else:
-            yield from _read_source(source)
+            yield from _read_source(source, read)
 
 
-def _read_source(source: Source) -> Iterator[Document | Refusal]:
+def _read_source(
+    source: Source, read: Callable[[IO[bytes], str], Iterator[T | Refusal]]
+) -> Iterator[T | Refusal]:
     try:
         if source.path is None:
-            yield from read_stream(sys.stdin.buffer, source.name)
+            yield from read(sys.stdin.buffer, source.name)
             return
         with source.path.open("rb", buffering=_BUFFER) as stream:
-            for item in read_stream(stream, source.name):
-                whole = isinstance(item, Document) and item.id == source.name
-                yield replace(item, path=os.path.normpath(source.path)) if whole else item
+            for item in read(stream, source.name):
+                yield _found_in(item, source)
     except _BROKEN as error:
         yield damaged(source.name, error)
     except OSError as error:
         yield unreadable(source.name, error)
 
 
+def _found_in(item: T | Refusal, source: Source) -> T | Refusal:
+    """A page with the file it was found in; what came out of a collection has a name of its own."""
+    if isinstance(item, Document) and item.id == source.name and source.path is not None:
+        return cast(T, replace(item, path=os.path.normpath(source.path)))
+    return item
+
+
 def read_stream(stream: IO[bytes], name: str) -> Iterator[Document | Refusal]:
     """The documents of one open stream of bytes; raises what reading the stream raises."""
-    stream = _peekable(stream)
+    stream = unpacked(stream)
     kind = kind_of(_peek(stream), name)
-    if kind == "gzip":
-        stream = io.BufferedReader(cast(io.RawIOBase, gzip.GzipFile(fileobj=stream)), _BUFFER)
-        kind = kind_of(_peek(stream), name)
     if kind == "lines":
         yield from read_lines(stream, name)
     elif kind == "json":
@@ -69,6 +83,14 @@ def read_stream(stream: IO[bytes], name: str) -> Iterator[Document | Refusal]:
         yield from read_warc(stream, name)
     else:
         yield _read_page(stream, name)
+
+
+def unpacked(stream: IO[bytes]) -> IO[bytes]:
+    """The stream, unpacked where it begins as gzip does; its head can be peeked at."""
+    stream = _peekable(stream)
+    if not _peek(stream).startswith(b"\x1f\x8b"):
+        return stream
+    return io.BufferedReader(cast(io.RawIOBase, gzip.GzipFile(fileobj=stream)), _BUFFER)
 
 
 def kind_of(head: bytes, name: str = "") -> Kind:
