@@ -6,11 +6,15 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from knowledge_tools import ROOT, SOURCES
 
 from ruydad.knowledge.compiling import read_tables
 from ruydad.knowledge.compiling.report import Finding, findings
 
 DAY = dt.date(2030, 1, 1)
+SHIPPED_DAY = dt.date(2026, 8, 1)
+"""The latest day of the news that the shipped tables were checked against."""
+OUTLETS = ROOT / "src" / "ruydad" / "page" / "data" / "outlets.tsv"
 HEAD = "id\tname_en\tname_fa\tcountry\toffices\n"
 CODES = "pattern\taffiliation\tsince\n"
 
@@ -64,3 +68,8 @@ def test_two_holders_on_one_day_are_told_where_one_may_hold_it(tmp_path: Path) -
 
 def test_the_same_year_of_handing_over_is_no_rivalry(tmp_path: Path) -> None:
     assert found(tmp_path, ["1999..2015:President", "2015..:President"]) == []
+
+
+def test_the_shipped_tables_have_neither_gap_nor_unexplained_rivals() -> None:
+    told = findings(read_tables(SOURCES, OUTLETS), SHIPPED_DAY)
+    assert [one for one in told if one.kind in ("gap", "two-holders")] == []
