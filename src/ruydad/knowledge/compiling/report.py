@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ruydad.knowledge.compiling.compiler import compile_tables
 from ruydad.knowledge.compiling.index import Index
 from ruydad.knowledge.compiling.people import rows_matching
-from ruydad.knowledge.compiling.tables import Row, Tables
+from ruydad.knowledge.compiling.tables import Row, Tables, split
 from ruydad.knowledge.slug import slug
 from ruydad.knowledge.tenure import bounds
 from ruydad.text import fold
@@ -64,22 +64,41 @@ def terms(index: Index, key: str, day: dt.date) -> list[Term]:
 
 
 def _stale(tables: Tables, index: Index, day: dt.date) -> Iterator[Finding]:
-    """Offices without an end that began long ago, unless the table ``successions`` knows them."""
+    """Offices without an end that began long ago, unless the table ``successions`` knows them.
+
+    A term that was seen to be still held (rule ``open``) is stale only long after that day.
+    """
     known = {f"{row['office']}|{row['scope']}" for row in tables["successions"]}
+    seen = _seen_open(tables)
     for key, held in sorted(index.holders.items()):
         for number, start, end in held:
-            if end is None and start and key not in known and bounds(start)[1] < day - _STALE:
-                yield Finding("stale", key, f"{index.entries[number].id} since {start}")
+            if end is None and start and key not in known:
+                last = max(bounds(start)[1], seen.get(key, dt.date.min))
+                if last < day - _STALE:
+                    yield Finding("stale", key, f"{index.entries[number].id} since {start}")
+
+
+def _seen_open(tables: Tables) -> dict[str, dt.date]:
+    """Until when the term of an office is known to have lasted that has no end in the tables."""
+    return {
+        f"{row['office']}|{scope}": bounds(row["since"])[1]
+        for row in tables["successions"]
+        if row["rule"] == "open"
+        for scope in split(row["scope"])
+    }
 
 
 def _doubles(tables: Tables) -> Iterator[Finding]:
-    """People under two ids: of one English or Persian name and one state."""
+    """People under two ids: of one English or Persian name and one state, unless told apart."""
+    namesakes = {
+        (row["office"], row["scope"]) for row in tables["successions"] if row["rule"] == "namesakes"
+    }
     seen: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for row in tables["people"]:
         for name in (slug(row["name_en"]), fold(row["name_fa"])):
             seen[name, row["country"]].add(row["id"])
     for (name, country), ids in sorted(seen.items()):
-        if len(ids) > 1:
+        if len(ids) > 1 and (name, country) not in namesakes:
             yield Finding("double", f"{name} {country}".strip(), " ".join(sorted(ids)))
 
 
