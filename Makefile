@@ -36,10 +36,16 @@ $(VENV)/.dev: requirements-dev.lock $(VENV)/.runtime
 demo: $(VENV)/.runtime
 	@$(BIN)/ruydad code samples/pages --format table
 	@echo
+	@$(BIN)/ruydad ingest samples/pages --db demo.db
+	@$(BIN)/ruydad report --db demo.db --actor IRN -o demo.html
+	@echo
 	@echo "Try next:"
 	@echo "  source $(BIN)/activate"
 	@echo "  ruydad code samples/pages --format table --lang fa"
 	@echo "  ruydad code samples/pages > events.jsonl        # one JSON record an event"
+	@echo "  ruydad search تماس تلفنی --db demo.db           # events by the words of their page"
+	@echo "  ruydad report --db demo.db --actor USA -o usa.html   # who with whom, as a page to send"
+	@echo "  ruydad export --db demo.db --format gexf -o contacts.gexf"
 	@echo "  ruydad page PATH                                # what was read from a page of yours"
 	@echo "  ruydad explain PATH                             # why these events and no others"
 
@@ -77,4 +83,4 @@ lock: $(VENV)/.dev
 	$(LOCK) --extra train -o requirements-train.lock pyproject.toml
 
 clean:
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf demo.db* demo.html $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

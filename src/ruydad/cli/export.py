@@ -13,7 +13,10 @@ from ruydad.cli.options import RefusalsFile
 from ruydad.cli.streams import RefusalLog
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ruydad.exports import Format
+    from ruydad.records import Event, Refusal
 
 Texts = list[str] | None
 
@@ -25,14 +28,20 @@ def _option(help: str, metavar: str = "NAME") -> typer.models.OptionInfo:
 
 def command(
     paths: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(
             metavar="PATH",
             help="Event records as `ruydad code` writes them (JSON Lines, also gzipped): files, "
             "folders, quoted globs or - (standard input).",
             show_default=False,
         ),
-    ],
+    ] = None,
+    db: Annotated[
+        str | None,
+        typer.Option(
+            "--db", metavar="FILE|URL", help="Events of a store instead.", show_default=False
+        ),
+    ] = None,
     format: Annotated[
         str | None,
         _option(
@@ -109,10 +118,23 @@ def command(
         min_confidence=min_confidence,
         background=background,
     )
+    if bool(paths) == (db is not None):
+        raise typer.BadParameter("give records or --db, one of them", param_hint="PATH")
     chosen = _format(format, output)
     with RefusalLog(refusals) as log:
-        Export(chosen, selection, log).run(paths, output)
+        Export(chosen, selection, log).run(_read(paths, db), output)
         log.end()
+
+
+def _read(paths: list[str] | None, db: str | None) -> Iterator[Event | Refusal]:
+    """The events of a store, or of files of records."""
+    if db is not None:
+        from ruydad.store import open_store
+
+        return open_store(db, read_only=True).events()
+    from ruydad.sources import read_events
+
+    return read_events(paths or [])
 
 
 def _format(name: str | None, output: Path | None) -> Format:

@@ -16,7 +16,6 @@ import typer
 from ruydad.cli.streams import RefusalLog, stdout_bytes
 from ruydad.exports import Format, Selection
 from ruydad.records import Event, Refusal
-from ruydad.sources import read_events
 
 
 def one_of(option: str, given: Sequence[str] | None, legal: Sequence[str]) -> frozenset[str]:
@@ -50,10 +49,10 @@ class Export:
         self._log = log
         self._silenced = 0
 
-    def run(self, paths: Iterable[str], output: Path | None) -> None:
-        """Read the paths and write the file or standard output."""
+    def run(self, found: Iterable[Event | Refusal], output: Path | None) -> None:
+        """Write the events wanted to the file or to standard output."""
         with _opened(output, self._format.binary) as out:
-            self._format.write(self._events(paths), out)
+            self._format.write(self._events(found), out)
         if self._silenced and not self._selection.statuses:
             print(
                 f"left out: {self._silenced} possible, denied or (in contacts) planned, which "
@@ -61,8 +60,8 @@ class Export:
                 file=sys.stderr,
             )
 
-    def _events(self, paths: Iterable[str]) -> Iterator[Event]:
-        for item in read_events(paths):
+    def _events(self, found: Iterable[Event | Refusal]) -> Iterator[Event]:
+        for item in found:
             if isinstance(item, Refusal):
                 self._log.write(item)
             elif self._selection.wants(item):
