@@ -45,7 +45,7 @@ demo: $(VENV)/.runtime
 	@echo "  ruydad code samples/pages > events.jsonl        # one JSON record an event"
 	@echo "  ruydad search تماس تلفنی --db demo.db           # events by the words of their page"
 	@echo "  ruydad report --db demo.db --actor USA -o usa.html   # who with whom, as a page to send"
-	@echo "  ruydad export --db demo.db --format gexf -o contacts.gexf"
+	@echo "  ruydad export --db demo.db --format contacts -o contacts.csv"
 	@echo "  ruydad page PATH                                # what was read from a page of yours"
 	@echo "  ruydad explain PATH                             # why these events and no others"
 
