@@ -55,7 +55,17 @@ def _status_fits(a: Draft, b: Draft) -> bool:
     return "title" in (a.block, b.block) and "denied" not in (a.status, b.status)
 
 
+def _summed_up(a: Draft, b: Draft) -> bool:
+    """A title sums up what the text tells with its time, also where that lies long ago."""
+    dateless = any(d.block == "title" and d.time.basis != "stated" for d in (a, b))
+    counts = [{(f.kind, f.value) for f in d.figures} for d in (a, b)]
+    alike = a.candidate.frame.id == b.candidate.frame.id and counts[0] == counts[1]
+    return dateless and alike and bool(a.actors and b.actors)
+
+
 def _times_fit(a: Draft, b: Draft) -> bool:
+    if _summed_up(a, b):
+        return True
     if a.time.basis != "stated" or b.time.basis != "stated":
         return not (a.background != b.background and "stated" in (a.time.basis, b.time.basis))
     if not (a.time.start and a.time.end and b.time.start and b.time.end):
