@@ -24,8 +24,10 @@ def part_object(state: ClauseState) -> None:
 
 
 def part_sufferers(state: ClauseState) -> None:
-    """Before a passive that has no subject yet: who is counted is its subject."""
-    phrase = state.phrase
+    """Before a passive that has no subject yet: who is counted is its subject («سه نفر آن»)."""
+    phrase, before = state.phrase, state.clause.phrases
+    if (phrase is None or phrase.empty) and before:
+        phrase = before[-1]
     if phrase is None or phrase.marker is None or not _lacks_subject(state):
         return
     start = _counted_start(phrase, state.keys)
@@ -86,6 +88,8 @@ def _part(state: ClauseState, phrase: Phrase, start: int) -> None:
     phrase.nouns = [noun for noun in phrase.nouns if noun.first < start]
     phrase.mentions = [one for one in phrase.mentions if one not in found]
     phrase.inner = [one for one in phrase.inner if one not in found]
+    for noun in phrase.nouns:
+        noun.owners = [owner for owner in noun.owners if owner not in found]
     phrase.last = start
     state.end_phrase()
     state.phrase = rest
