@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from ruydad.coding.claims import are_nameless, is_claim
 from ruydad.coding.drafts import Draft
 from ruydad.coding.same_event import FRONT, among, same_event, same_party
 from ruydad.records import Attribution, Figure, Party
@@ -55,7 +56,8 @@ def without_voiced_demands(drafts: list[Draft]) -> list[Draft]:
 def join(a: Draft, b: Draft) -> Draft:
     """The richer draft, completed from the other; every telling is kept as a mention."""
     best, other = (a, b) if richness(a) >= richness(b) else (b, a)
-    best.actors = _complete(best.actors, other.actors)
+    claimed = is_claim(other) and are_nameless(best.actors)
+    best.actors = other.actors if claimed else _complete(best.actors, other.actors)
     best.recipients = _complete(
         best.recipients, [p for p in other.recipients if not among(p, best.actors)]
     )

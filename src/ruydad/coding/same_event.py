@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ruydad.coding.claims import are_nameless, claims_again, is_claim
 from ruydad.coding.drafts import Draft
 from ruydad.coding.words import folded_words
 from ruydad.records import Party
@@ -54,7 +55,17 @@ def _status_fits(a: Draft, b: Draft) -> bool:
     return "title" in (a.block, b.block) and "denied" not in (a.status, b.status)
 
 
+def _summed_up(a: Draft, b: Draft) -> bool:
+    """A title sums up what the text tells with its time, also where that lies long ago."""
+    dateless = any(d.block == "title" and d.time.basis != "stated" for d in (a, b))
+    counts = [{(f.kind, f.value) for f in d.figures} for d in (a, b)]
+    alike = a.candidate.frame.id == b.candidate.frame.id and counts[0] == counts[1]
+    return dateless and alike and bool(a.actors and b.actors)
+
+
 def _times_fit(a: Draft, b: Draft) -> bool:
+    if _summed_up(a, b):
+        return True
     if a.time.basis != "stated" or b.time.basis != "stated":
         return not (a.background != b.background and "stated" in (a.time.basis, b.time.basis))
     if not (a.time.start and a.time.end and b.time.start and b.time.end):
@@ -89,18 +100,32 @@ def _sides_fit(a: Draft, b: Draft) -> bool:
 
 def _acts_fit(a: Draft, b: Draft) -> bool:
     """Whether two acts of one type, by and on the same, are told as one."""
+    if claims_again(a, b) and (are_nameless(a.actors) or _overlap(a.actors, b.actors)):
+        return True
     if not _overlap(a.actors, b.actors, wild=True):
         return False
+    if _one_rally(a, b):
+        return True
     if not _overlap(a.recipients, b.recipients, wild=_near(a, b)):
         return False
     if a.evidence == b.evidence and a.type in ("ACCUSE", "SUPPORT", "REJECT", "PROTEST"):
         return True  # «تجمع کردند و علیه مدیران شعار دادند»
-    frames = a.candidate.frame.id, b.candidate.frame.id
-    claimed = any(one.startswith("assault.claim") for one in frames)  # who claims it did it
-    alike = frames[0] == frames[1] or claimed or (a.mode and a.mode == b.mode != _CATCH_ALL)
+    claimed = is_claim(a) or is_claim(b)  # who claims it did it
+    alike = (
+        a.candidate.frame.id == b.candidate.frame.id
+        or claimed
+        or (a.mode and a.mode == b.mode != _CATCH_ALL)
+    )
     if alike and a.evidence == b.evidence:
         return a.candidate.trigger == b.candidate.trigger or not (a.recipients and b.recipients)
     return a.block in FRONT or b.block in FRONT or _told_again(a, b)
+
+
+def _one_rally(a: Draft, b: Draft) -> bool:
+    """«مقابل دفتر والی تجمع کردند و علیه حکومت شعار دادند»: where and against whom of one rally."""
+    told_once = a.evidence == b.evidence and a.candidate.trigger != b.candidate.trigger
+    same = bool(a.actors and b.actors) and a.actors[0].text == b.actors[0].text
+    return a.type == "PROTEST" and told_once and same
 
 
 def _told_again(a: Draft, b: Draft) -> bool:

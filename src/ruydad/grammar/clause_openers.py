@@ -9,6 +9,7 @@ from ruydad.grammar.phrases import Clause, Phrase
 
 _OPENING = frozenset(("mediator", "host", "head", "after", "because", "before", "during", "basis"))
 _TOLD = frozenset(("past", "perfect", "present", "pluperfect", "participle"))
+_BECOMING = frozenset(("شدن", "گردیدن", "گشتن", "بودن"))
 _COMMAS = frozenset("،,")
 
 
@@ -66,12 +67,27 @@ def return_from_wish(clause: Clause) -> None:
         clause.antecedent = wished.antecedent
 
 
+def _is_speakers(clause: Clause, speech: Clause) -> bool:
+    """«متهم کرد که آب را نمی‌دهند و هشدار داد …»: past and singular as the one, unlike the other."""
+    said, told, verb = speech.verb, clause.previous, clause.verb
+    if told is None or told.verb is None or said is None or verb is None or clause.quoted:
+        return False
+    if told.parent is not speech or verb.passive or verb.lemma in _BECOMING:
+        return False
+    if (said.tense, verb.tense) != ("past", "past") or told.verb.tense in ("past", "imperfect"):
+        return False
+    bare = [p for p in clause.phrases if p.marker is None and not p.ra and p.last != verb.first]
+    return not bare and verb.person == said.person != told.verb.person
+
+
 def _go_on_speaking(clause: Clause) -> None:
     """«… گفت X رفته است و افزود …»: who spoke goes on, and it is no part of what was said."""
     speech, verb = clause.parent, clause.verb
     if clause.kind != "complement" or speech is None or speech.verb is None or verb is None:
         return
-    if verb.lemma != "افزودن" or any(p.marker is None and p.mentions for p in clause.phrases):
+    if any(p.marker is None and p.mentions and not p.ra for p in clause.phrases):
+        return
+    if verb.lemma != "افزودن" and not _is_speakers(clause, speech):
         return
     while speech.kind == "complement" and speech.parent is not None:
         speech = speech.parent

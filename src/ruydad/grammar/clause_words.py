@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ruydad.grammar.clause_phrases import phrase_for
+from ruydad.grammar.clause_splits import part_object, part_sufferers
 from ruydad.grammar.clause_state import ClauseState
 from ruydad.grammar.items import Item
 from ruydad.grammar.verbs import VerbGroup
@@ -46,6 +47,7 @@ def _note_negation(state: ClauseState, item: Item) -> None:
 
 def on_object_marker(state: ClauseState, item: Item) -> None:
     """«را» makes the phrase before it the object."""
+    part_object(state)
     phrase = state.latest_phrase()
     if phrase is not None:
         phrase.ra = True
@@ -81,6 +83,8 @@ def on_verb(state: ClauseState, item: Item) -> None:
     verb: VerbGroup = item.value
     phrase = state.phrase
     if verb.finite:
+        if verb.passive:
+            part_sufferers(state)
         state.close(verb)
     elif phrase is not None and phrase.nouns and state.last_kind == "noun":
         phrase.nouns[-1].infinitive = verb

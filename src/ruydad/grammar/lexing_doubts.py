@@ -6,6 +6,7 @@ import datetime as dt
 
 from ruydad.grammar.items import Item
 from ruydad.grammar.lexing_state import SentenceReading
+from ruydad.grammar.numbers import is_number
 from ruydad.grammar.triggers import NounTable
 from ruydad.grammar.words import word_set
 from ruydad.knowledge import Entry, Knowledge, Match
@@ -24,6 +25,8 @@ class DoubtfulNames:
 
     def is_meant(self, match: Match, reading: SentenceReading) -> bool:
         """Whether a name counts as one where it stands."""
+        if _is_money(match, reading):
+            return False
         return self._is_usable(match, reading) and not self._is_given_name(match, reading)
 
     def _is_usable(self, match: Match, reading: SentenceReading) -> bool:
@@ -84,6 +87,15 @@ class DoubtfulNames:
         """«حسین سلیمانی» is somebody else than the known bearer of the surname."""
         before = reading.token_at(match.first - 1)
         return before is not None and before.kind == "word" and self._knowledge.is_given(before.key)
+
+
+def _is_money(match: Match, reading: SentenceReading) -> bool:
+    """«ده هزار افغانی کمک کرد»; «پنج هزار افغانی اخراج شدند» are people."""
+    keys, at = reading.keys, match.first
+    if not at or keys[at] not in word_set("moneys") or match.last - at > 1:
+        return False
+    following = keys[match.last : match.last + 6]
+    return is_number(keys[at - 1]) and word_set("people_fates").isdisjoint(following)
 
 
 def _joins_nations(reading: SentenceReading) -> bool:

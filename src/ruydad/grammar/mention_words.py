@@ -47,9 +47,11 @@ def add_words(growing: GrowingMention, index: int) -> int:
         return add_unknown_name(growing, index)
     if mention.counterpart and not mention.names and key.endswith("ی"):
         return index + 1
+    many = mention.head in word_set("heading_one") and not mention.names
     if is_number(key) and line.kind(index + 1) in ("head", "entity"):
-        many = mention.head in word_set("heading_one") and not mention.names
         return index + 1 if many else index  # «رهبران ۲۷ کشور»
+    if is_number(key) and not (many or key.isdecimal()):
+        return index  # «به هر خانواده | ده هزار افغانی», but «لشکر ۲۷»
     if key in word_set("called") and growing.has_office and not _is_opposed(mention, key):
         return _add_called(growing, index)
     bearer = add_bearer(growing, index)

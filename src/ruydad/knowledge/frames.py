@@ -76,6 +76,7 @@ class Guards(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     other_side: bool = False
     alone: bool = False
     to_do: bool = False
+    own_deed: bool = False
     two_sides: bool = False
     ahead: bool = False
 

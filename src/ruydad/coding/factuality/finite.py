@@ -96,6 +96,7 @@ def _at_no_time(candidate: Candidate) -> bool:
     if verb.tense == "perfect" and _at_all_times(keys[: verb.first]):
         return True
     once = any(k in folded_words("once") and n != "که" for k, n in pairwise(keys))
+    once = once or any(words in "".join(keys) for words in folded_words("in_the_past"))
     again = " بار نیست که " in " ".join(keys)
     return (verb.tense == "imperfect" and once) or (verb.tense == "present" and again)
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.words import folded_words
-from ruydad.grammar import VerbGroup
+from ruydad.grammar import Phrase, VerbGroup
 from ruydad.text import fold
+
+_HAPPENING = frozenset(("شدن", "گردیدن", "بودن", "ماندن", "یافتن", "افتادن", "رسیدن", "رفتن"))
 
 
 def check_clause(candidate: Candidate) -> str | None:
@@ -17,6 +19,8 @@ def check_clause(candidate: Candidate) -> str | None:
         return "the verb has another complement"
     if guards.to_do and not _to_do(candidate):
         return "no clause tells an act to come"
+    if guards.own_deed and not _own_deed(candidate):
+        return "no clause tells what the speaker will do"
     if guards.ahead and not _is_ahead(candidate):
         return "it is not of the future"
     return None
@@ -38,6 +42,27 @@ def _to_do(candidate: Candidate) -> bool:
         and _is_to_come(clause.verb)
         for clause in candidate.parsed.clauses
     )
+
+
+def _own_deed(candidate: Candidate) -> bool:
+    """«هشدار داد که … را نخواهد پذیرفت»: what he will do himself, told without another subject."""
+    said = candidate.clause.verb
+    return any(
+        clause.parent is candidate.clause
+        and clause.kind in ("complement", "content")
+        and clause.verb is not None
+        and said is not None
+        and clause.verb.person == said.person
+        and clause.verb.tense == "future"
+        and not (clause.verb.passive or clause.verb.lemma in _HAPPENING)
+        and not any(_may_be_subject(phrase, clause.verb) for phrase in clause.phrases)
+        for clause in candidate.parsed.clauses
+    )
+
+
+def _may_be_subject(phrase: Phrase, verb: VerbGroup) -> bool:
+    """A bare phrase that is neither an object nor the noun of the predicate."""
+    return phrase.marker is None and not phrase.ra and phrase.last != verb.first
 
 
 def _consents(candidate: Candidate) -> bool:

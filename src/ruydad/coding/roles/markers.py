@@ -14,6 +14,7 @@ from ruydad.grammar import Mention, Phrase
 
 # «با حضور تهران مخالفت کرد»: the marker's noun is what is refused.
 _SAME_MARKER = {"با": ("with_presence", "mediator")}
+_OF_ACTS = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
 _ORDERS = frozenset(("به", "با", "basis"))
 
 
@@ -38,6 +39,8 @@ def _under_marker(
 ) -> list[Mention]:
     """The parties of those phrases that stand under the marker."""
     under = [phrase for phrase in phrases if _is_under(phrase, marker, candidate)]
+    if candidate.frame.type in _OF_ACTS and not inner:
+        under = [p for p in under if not _hangs_on_act(p, under)]
     found: list[Mention] = []
     beside = [p for p in under if not is_companion(p)]
     if beside or not candidate.frame.symmetric:
@@ -48,6 +51,13 @@ def _under_marker(
         else:
             found += phrase.mentions or (phrase.inner[:1] if marker == "agent" else [])
     return found
+
+
+def _hangs_on_act(phrase: Phrase, under: list[Phrase]) -> bool:
+    """«از حمایت ایران از شورشیان انتقاد کرد»: the first is blamed, the second its object."""
+    return any(
+        act.last == phrase.first and act.inner and not act.mentions and not act.ra for act in under
+    )
 
 
 def is_companion(phrase: Phrase) -> bool:
