@@ -13,6 +13,7 @@ from ruydad.records import Place
 from ruydad.text import fold
 
 _MET = frozenset(("meeting", "talks"))
+_POSTED = frozenset(("PROTEST", "ASSAULT", "COERCE"))
 
 
 def held_at(candidate: Candidate, knowledge: Knowledge) -> Place | None:
@@ -77,7 +78,7 @@ def posted_at(candidate: Candidate, knowledge: Knowledge) -> Place | None:
     """«با سفیر سوریه در مسکو», «مقابل سفارت سوریه در مسکو»: it was where the post is."""
     frame = candidate.frame
     met = frame.type == "CONSULT" and frame.channel in _MET
-    if not met and frame.type != "PROTEST":
+    if not met and frame.type not in _POSTED:
         return None
     for mention in (*candidate.recipients, *candidate.actors):
         if mention.posting is None:
