@@ -37,12 +37,23 @@ def local(candidate: Candidate, knowledge: Knowledge) -> Place | None:
     """«دادگاهی در ماله», «پولیس کابل», «نیروهای پاکستانی در کشمیر»: those who act in one place."""
     if candidate.frame.type not in ("SANCTION", "COERCE", "ASSAULT", "PROTEST"):
         return None
-    for mention in candidate.actors:
-        if candidate.parsed.keys[mention.first] in folded_words("local_actors"):
+    for mention in candidate.actors or _subject(candidate):
+        words = candidate.parsed.keys[mention.first : mention.last]
+        if folded_words("local_actors").intersection(words):
             found = _institution(mention, candidate, knowledge) or _place_at_end(mention, candidate)
             if found is not None:
                 return found
     return None
+
+
+def _subject(candidate: Candidate) -> list[Mention]:
+    """«شعبه پنج دادگاه انقلاب اصفهان»: who is told of in a subject that names no party."""
+    return [
+        mention
+        for phrase in candidate.clause.phrases[:1]
+        if phrase.marker is None and not phrase.ra
+        for mention in phrase.inner
+    ]
 
 
 def _institution(mention: Mention, candidate: Candidate, knowledge: Knowledge) -> Place | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ruydad.coding.candidates import Candidate
-from ruydad.coding.place_words import as_place, place_of
+from ruydad.coding.place_words import as_place, at_end, place_of
 from ruydad.coding.words import folded_words, plain_words
-from ruydad.grammar import Clause, Phrase
+from ruydad.grammar import Clause, Mention, Phrase
 from ruydad.knowledge import Knowledge
 from ruydad.records import Place
 from ruydad.text import fold
@@ -29,7 +29,16 @@ def held_at(candidate: Candidate, knowledge: Knowledge) -> Place | None:
             elsewhere = keys[mention.first] in folded_words("held_elsewhere")
             if mention.is_place_only and not elsewhere:
                 return as_place(mention, candidate.parsed, knowledge)
+            if not elsewhere and mention.entries("organisation"):
+                return _named_after(mention, candidate, knowledge)
     return None
+
+
+def _named_after(mention: Mention, candidate: Candidate, knowledge: Knowledge) -> Place | None:
+    """«کنفرانس امنیتی مونیخ»: the town that a listed meeting has its name from."""
+    last = mention.last
+    found = at_end(last - 1, last, candidate.parsed, knowledge)
+    return found if found is not None and found.lat is not None else None
 
 
 def visited(candidate: Candidate, knowledge: Knowledge) -> Place | None:

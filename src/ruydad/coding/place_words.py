@@ -22,12 +22,31 @@ def of_phrase(phrase: Phrase, parsed: ParsedSentence, knowledge: Knowledge) -> P
             return own
     named = (as_place(mention, parsed, knowledge) for mention in _spots(phrase, parsed)[:1])
     found = next(filter(None, named), None)
-    return found or _part_of(phrase, parsed, knowledge) or _unlisted(phrase, parsed, knowledge)
+    found = found or _whole(phrase, parsed, knowledge) or _part_of(phrase, parsed, knowledge)
+    return found or _unlisted(phrase, parsed, knowledge)
+
+
+def _start(phrase: Phrase, parsed: ParsedSentence) -> int:
+    """The first word after the marker and after what tells how near («در نزدیکی», «در امتداد»)."""
+    first = phrase.first + 1
+    near = parsed.keys[first : phrase.last][:1]
+    goes_on = phrase.last - first > 1 and folded_words("along").intersection(near)
+    return first + 1 if goes_on else first
 
 
 def _opening(phrase: Phrase, parsed: ParsedSentence) -> list[str]:
-    """The first word after the marker."""
-    return parsed.keys[phrase.first + 1 : phrase.last][:1]
+    """The first word that may be of a name."""
+    return parsed.keys[_start(phrase, parsed) : phrase.last][:1]
+
+
+def _whole(phrase: Phrase, parsed: ParsedSentence, knowledge: Knowledge) -> Place | None:
+    """«در شهر تربت»: a listed name that is all the phrase says."""
+    first = _start(phrase, parsed)
+    if phrase.nouns or phrase.mentions or phrase.last - first < 2 or phrase.marker != "در":
+        return None
+    found = at_end(first, phrase.last, parsed, knowledge)
+    opens = found is not None and found.span[0] == parsed.span(first, phrase.last)[0]
+    return found if opens and found is not None and found.lat is not None else None
 
 
 def _spots(phrase: Phrase, parsed: ParsedSentence) -> list[Mention]:
@@ -38,7 +57,7 @@ def _spots(phrase: Phrase, parsed: ParsedSentence) -> list[Mention]:
 
 def _part_of(phrase: Phrase, parsed: ParsedSentence, knowledge: Knowledge) -> Place | None:
     """«در شمال سوریه», «در خاک عراق», «در شانزده نقطه یمن»: the country at the end of a phrase."""
-    first = phrase.first + 1
+    first = _start(phrase, parsed)
     opening = parsed.keys[first : first + 2]
     if not phrase.inner or folded_words("place_parts").isdisjoint(opening):
         return None
@@ -53,16 +72,17 @@ def _part_of(phrase: Phrase, parsed: ParsedSentence, knowledge: Knowledge) -> Pl
 
 def _unlisted(phrase: Phrase, parsed: ParsedSentence, knowledge: Knowledge) -> Place | None:
     """«در خلیج بنگال», «در الدراز»: a place the tables do not have, by its words."""
-    keys = parsed.keys[phrase.first + 1 : phrase.last]
+    first = _start(phrase, parsed)
+    keys = parsed.keys[first : phrase.last]
     if _tells_of_act(phrase, parsed) or phrase.marker not in ("در", "near") or not is_name(keys):
         return None
-    return by_words(phrase.first + 1, phrase.last, phrase.inner[-1:], parsed, knowledge)
+    return by_words(first, phrase.last, phrase.inner[-1:], parsed, knowledge)
 
 
 def _tells_of_act(phrase: Phrase, parsed: ParsedSentence) -> bool:
     """Whether an event is named in a phrase: «زندان», «دره», «چهارراهی صحت» name places."""
     kinds = folded_words("place_nouns")
-    return bool(phrase.nouns) and parsed.keys[min(phrase.first + 1, phrase.last - 1)] not in kinds
+    return bool(phrase.nouns) and not kinds.intersection(_opening(phrase, parsed))
 
 
 def by_words(
@@ -133,7 +153,8 @@ def _rather_town(mention: Mention) -> bool:
 def place_of(entry: Entry, text: str, span: Span) -> Place:
     """The place of an entry, as it is written in the page."""
     span = (span[0], span[0] + len(text))
+    claimed = (entry.scope or "").split("|")[0] if entry.kind == "place" else ""
     return Place(
-        name=entry.name, text=text, span=span, country=entry.country,
+        name=entry.name, text=text, span=span, country=entry.country or claimed or None,
         geonameid=entry.geonameid, lat=entry.lat, lon=entry.lon,
     )  # fmt: skip

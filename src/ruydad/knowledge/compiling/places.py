@@ -12,6 +12,7 @@ from ruydad.knowledge.slug import slug
 from ruydad.text import fold
 
 _BIG = 100_000
+_UNOWNED = frozenset(("worldregion", "historic", "sea", "strait", "canal"))
 
 
 def add_places(index: Index, tables: Tables, ordinary: Ordinary) -> None:
@@ -77,6 +78,7 @@ def _hand_entry(row: Row, town: Row | None, country: str | None) -> Entry:
         row["name_en"],
         row["name_fa"],
         country=country,
+        scope=row["country"] if row["type"] not in _UNOWNED and not country else None,
         lat=float(row["lat"]) if row["lat"] else None,
         lon=float(row["lon"]) if row["lon"] else None,
         geonameid=geonameid,
