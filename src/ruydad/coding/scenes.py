@@ -8,7 +8,7 @@ from itertools import pairwise
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.local_places import by_agent, faced, local
 from ruydad.coding.meeting_places import held_at, posted_at, visited
-from ruydad.coding.place_words import as_place, by_words, is_name
+from ruydad.coding.place_words import as_place, at_end, by_words, is_name
 from ruydad.coding.words import folded_words
 from ruydad.grammar import Mention, Phrase
 from ruydad.knowledge import Knowledge
@@ -125,12 +125,23 @@ def _named_thing(phrase: Phrase, candidate: Candidate, knowledge: Knowledge) -> 
     words = range(phrase.first, phrase.last)
     start = next((at for at in words if parsed.keys[at] in kinds), None)
     if start is None:
-        return None
+        return _building(phrase, candidate, knowledge)
     ends = [m for m in (*phrase.mentions, *phrase.inner) if start <= m.last - 1 < phrase.last]
     border = parsed.keys[start] in folded_words("borders") and any(m.names for m in ends)
     if border or is_name(parsed.keys[start : phrase.last]) or any(m.is_place_only for m in ends):
         return by_words(start, phrase.last, ends[-1:], parsed, knowledge)
     return None
+
+
+def _building(phrase: Phrase, candidate: Candidate, knowledge: Knowledge) -> Place | None:
+    """«ساختمان شهرداری آنتاناناریوو را ویران کردند»: a town's building."""
+    keys, parsed = candidate.parsed.keys, candidate.parsed
+    words = range(phrase.first, phrase.last - 1)
+    start = next((at for at in words if keys[at] in folded_words("faced")), None)
+    town = at_end(phrase.last - 1, phrase.last, parsed, knowledge) if start is not None else None
+    if start is None or town is None or town.lat is None:
+        return None
+    return by_words(start, phrase.last, [], parsed, knowledge)
 
 
 _READERS: tuple[Callable[[Candidate, Knowledge], Place | None], ...] = (
