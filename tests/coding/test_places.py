@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+import csv
+from pathlib import Path
+
 import pytest
 from coding_tools import coder
 
 from ruydad.page import read_text
+
+with (Path(__file__).parent / "places.tsv").open(encoding="utf-8") as file:
+    TOLD = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+@pytest.mark.parametrize("row", TOLD, ids=lambda row: row["place"])
+def test_place_and_country(row: dict[str, str]) -> None:
+    events = coder().code(read_text(row["text"]))
+    where = [event.place for event in events if event.type == row["type"]]
+    assert where, "nothing coded"
+    assert where[0] is not None
+    assert (where[0].text, where[0].country) == (row["place"], row["country"])
 
 
 def place(text: str, kind: str) -> str | None:

@@ -234,3 +234,20 @@ def test_a_surname_too_common_to_name_anybody(name: str, surname: str, person: s
     assert person in {entry.id for match in matches(name).values() for entry in match.entries}
     found = matches(surname).get(surname)
     assert found is None or all(entry.kind != "person" for entry in found.entries)
+
+
+@pytest.mark.parametrize(
+    ("name", "geonameid"),
+    [
+        ("سرت", 2210554),
+        ("سوچی", 491422),
+        ("خارکیف", 706483),
+        ("قامشلی", 173377),
+        ("مریوان", 124778),
+    ],
+)
+def test_hand_written_towns_have_the_number_of_geonames(name: str, geonameid: int) -> None:
+    match = shipped().lookup(fold(name))
+    place = match.of_kind("place") if match is not None else None
+    assert place is not None
+    assert place.geonameid == geonameid

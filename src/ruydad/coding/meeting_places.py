@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ruydad.coding.candidates import Candidate
-from ruydad.coding.place_words import as_place, place_of
+from ruydad.coding.place_words import as_place, at_end, place_of
 from ruydad.coding.words import folded_words, plain_words
-from ruydad.grammar import Clause, Phrase
+from ruydad.grammar import Clause, Mention, Phrase
 from ruydad.knowledge import Knowledge
 from ruydad.records import Place
 from ruydad.text import fold
 
 _MET = frozenset(("meeting", "talks"))
+_POSTED = frozenset(("PROTEST", "ASSAULT", "COERCE"))
 
 
 def held_at(candidate: Candidate, knowledge: Knowledge) -> Place | None:
@@ -28,7 +29,16 @@ def held_at(candidate: Candidate, knowledge: Knowledge) -> Place | None:
             elsewhere = keys[mention.first] in folded_words("held_elsewhere")
             if mention.is_place_only and not elsewhere:
                 return as_place(mention, candidate.parsed, knowledge)
+            if not elsewhere and mention.entries("organisation"):
+                return _named_after(mention, candidate, knowledge)
     return None
+
+
+def _named_after(mention: Mention, candidate: Candidate, knowledge: Knowledge) -> Place | None:
+    """«کنفرانس امنیتی مونیخ»: the town that a listed meeting has its name from."""
+    last = mention.last
+    found = at_end(last - 1, last, candidate.parsed, knowledge)
+    return found if found is not None and found.lat is not None else None
 
 
 def visited(candidate: Candidate, knowledge: Knowledge) -> Place | None:
@@ -77,7 +87,7 @@ def posted_at(candidate: Candidate, knowledge: Knowledge) -> Place | None:
     """«با سفیر سوریه در مسکو», «مقابل سفارت سوریه در مسکو»: it was where the post is."""
     frame = candidate.frame
     met = frame.type == "CONSULT" and frame.channel in _MET
-    if not met and frame.type != "PROTEST":
+    if not met and frame.type not in _POSTED:
         return None
     for mention in (*candidate.recipients, *candidate.actors):
         if mention.posting is None:

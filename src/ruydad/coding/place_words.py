@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from ruydad.coding.words import folded_words
 from ruydad.grammar import Mention, ParsedSentence, Phrase, is_foreign
 from ruydad.knowledge import Entry, Knowledge, transliterate
 from ruydad.records import Place, Span
+from ruydad.text import fold
 
 _LONGEST_NAME = 5
 
@@ -19,12 +22,31 @@ def of_phrase(phrase: Phrase, parsed: ParsedSentence, knowledge: Knowledge) -> P
             return own
     named = (as_place(mention, parsed, knowledge) for mention in _spots(phrase, parsed)[:1])
     found = next(filter(None, named), None)
-    return found or _part_of(phrase, parsed) or _unlisted(phrase, parsed, knowledge)
+    found = found or _whole(phrase, parsed, knowledge) or _part_of(phrase, parsed, knowledge)
+    return found or _unlisted(phrase, parsed, knowledge)
+
+
+def _start(phrase: Phrase, parsed: ParsedSentence) -> int:
+    """The first word after the marker and after what tells how near («در نزدیکی», «در امتداد»)."""
+    first = phrase.first + 1
+    near = parsed.keys[first : phrase.last][:1]
+    goes_on = phrase.last - first > 1 and folded_words("along").intersection(near)
+    return first + 1 if goes_on else first
 
 
 def _opening(phrase: Phrase, parsed: ParsedSentence) -> list[str]:
-    """The first word after the marker."""
-    return parsed.keys[phrase.first + 1 : phrase.last][:1]
+    """The first word that may be of a name."""
+    return parsed.keys[_start(phrase, parsed) : phrase.last][:1]
+
+
+def _whole(phrase: Phrase, parsed: ParsedSentence, knowledge: Knowledge) -> Place | None:
+    """«در شهر تربت»: a listed name that is all the phrase says."""
+    first = _start(phrase, parsed)
+    if phrase.nouns or phrase.mentions or phrase.last - first < 2 or phrase.marker != "در":
+        return None
+    found = at_end(first, phrase.last, parsed, knowledge)
+    opens = found is not None and found.span[0] == parsed.span(first, phrase.last)[0]
+    return found if opens and found is not None and found.lat is not None else None
 
 
 def _spots(phrase: Phrase, parsed: ParsedSentence) -> list[Mention]:
@@ -33,12 +55,16 @@ def _spots(phrase: Phrase, parsed: ParsedSentence) -> list[Mention]:
     return phrase.mentions or inside[-1:]
 
 
-def _part_of(phrase: Phrase, parsed: ParsedSentence) -> Place | None:
+def _part_of(phrase: Phrase, parsed: ParsedSentence, knowledge: Knowledge) -> Place | None:
     """«در شمال سوریه», «در خاک عراق», «در شانزده نقطه یمن»: the country at the end of a phrase."""
-    first = phrase.first + 1
+    first = _start(phrase, parsed)
     opening = parsed.keys[first : first + 2]
-    if phrase.nouns or not phrase.inner or folded_words("place_parts").isdisjoint(opening):
+    if not phrase.inner or folded_words("place_parts").isdisjoint(opening):
         return None
+    if _tells_of_act(phrase, parsed):
+        return None
+    if opening[0] in folded_words("borders"):
+        return by_words(first, phrase.last, phrase.inner[:1], parsed, knowledge)
     entry = next((name.of_kind("country") for name in phrase.inner[-1].names), None)
     start, end = parsed.span(first, phrase.inner[-1].last)
     return place_of(entry, parsed.quote(start, end), (start, end)) if entry is not None else None
@@ -46,28 +72,51 @@ def _part_of(phrase: Phrase, parsed: ParsedSentence) -> Place | None:
 
 def _unlisted(phrase: Phrase, parsed: ParsedSentence, knowledge: Knowledge) -> Place | None:
     """«در خلیج بنگال», «در الدراز»: a place the tables do not have, by its words."""
-    keys = parsed.keys[phrase.first + 1 : phrase.last]
+    first = _start(phrase, parsed)
+    keys = parsed.keys[first : phrase.last]
     if _tells_of_act(phrase, parsed) or phrase.marker not in ("در", "near") or not is_name(keys):
         return None
-    return by_words(phrase.first + 1, phrase.last, phrase.inner[-1:], parsed, knowledge)
+    return by_words(first, phrase.last, phrase.inner[-1:], parsed, knowledge)
 
 
 def _tells_of_act(phrase: Phrase, parsed: ParsedSentence) -> bool:
     """Whether an event is named in a phrase: «زندان», «دره», «چهارراهی صحت» name places."""
     kinds = folded_words("place_nouns")
-    return bool(phrase.nouns) and parsed.keys[min(phrase.first + 1, phrase.last - 1)] not in kinds
+    return bool(phrase.nouns) and not kinds.intersection(_opening(phrase, parsed))
 
 
 def by_words(
     first: int, last: int, inner: list[Mention], parsed: ParsedSentence, knowledge: Knowledge
 ) -> Place:
-    """A place the tables do not have, by its words; its country by a place named inside."""
+    """A place the tables do not have, by its words; it lies where a place named inside does."""
     start, end = parsed.span(first, last)
     text = parsed.quote(start, end).strip("،,»« ")
-    around = [as_place(m, parsed, knowledge) for m in inner]
-    country = next((place.country for place in around if place is not None), None)
-    span = (start, start + len(text))
-    return Place(name=transliterate(text), text=text, country=country, span=span)
+    around = next(filter(None, (as_place(m, parsed, knowledge) for m in inner)), None)
+    around = around or at_end(first, last, parsed, knowledge)
+    if around is not None and _is_outskirts(first, around, parsed):
+        return around
+    own = Place(name=transliterate(text), text=text, span=(start, start + len(text)))
+    if around is None:
+        return own
+    where = around.country, around.lat, around.lon
+    return msgspec.structs.replace(own, country=where[0], lat=where[1], lon=where[2])
+
+
+def _is_outskirts(first: int, around: Place, parsed: ParsedSentence) -> bool:
+    """«حومه لاذقیه», «شهر لاذقیه»: nothing but the town itself."""
+    beside = parsed.span(first + 1, first + 2)[0] == around.span[0]
+    return beside and parsed.keys[first] in folded_words("town_parts")
+
+
+def at_end(first: int, last: int, parsed: ParsedSentence, knowledge: Knowledge) -> Place | None:
+    """The place some words end with («اداره اطلاعات سنندج»); of a body only its country."""
+    for start in range(first, last):
+        match = knowledge.lookup(fold(parsed.quote(*parsed.span(start, last))))
+        entry = match.of_kind("place", "country", "organisation") if match is not None else None
+        if entry is not None and match is not None and not match.ambiguous:
+            begin, end = parsed.span(start, last)
+            return place_of(entry, parsed.quote(begin, end).strip("،,»« "), (begin, end))
+    return None
 
 
 def is_name(keys: list[str]) -> bool:
@@ -82,7 +131,9 @@ def is_name(keys: list[str]) -> bool:
 
 def as_place(mention: Mention, parsed: ParsedSentence, knowledge: Knowledge) -> Place | None:
     """The place a mention names, with coordinates where the knowledge has them."""
-    if mention.pronoun or mention.roles or mention.head or mention.person:
+    if mention.pronoun or mention.roles or mention.head:
+        return None
+    if mention.person and not _rather_town(mention):
         return None
     for name in mention.names:
         entry = name.of_kind("place") or name.of_kind("country")
@@ -93,10 +144,17 @@ def as_place(mention: Mention, parsed: ParsedSentence, knowledge: Knowledge) -> 
     return None
 
 
+def _rather_town(mention: Mention) -> bool:
+    """«در سوچی»: a town whose name is also somebody's surname."""
+    first = mention.names[0]
+    return len(mention.names) == 1 and first.ambiguous and first.of_kind("place") is not None
+
+
 def place_of(entry: Entry, text: str, span: Span) -> Place:
     """The place of an entry, as it is written in the page."""
     span = (span[0], span[0] + len(text))
+    claimed = (entry.scope or "").split("|")[0] if entry.kind == "place" else ""
     return Place(
-        name=entry.name, text=text, span=span, country=entry.country,
+        name=entry.name, text=text, span=span, country=entry.country or claimed or None,
         geonameid=entry.geonameid, lat=entry.lat, lon=entry.lon,
     )  # fmt: skip

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from ruydad.coding.candidates import Candidate
+from ruydad.coding.local_places import by_agent, faced, local
 from ruydad.coding.meeting_places import held_at, posted_at, visited
-from ruydad.coding.place_words import as_place, by_words, is_name, place_of
+from ruydad.coding.place_words import as_place, at_end, by_words, is_name
 from ruydad.coding.words import folded_words
 from ruydad.grammar import Mention, Phrase
 from ruydad.knowledge import Knowledge
@@ -24,48 +26,55 @@ def told_otherwise(candidate: Candidate, knowledge: Knowledge) -> Place | None:
     return next(filter(None, found), None)
 
 
+def struck(candidate: Candidate, knowledge: Knowledge) -> Place | None:
+    """The place an attack was on."""
+    if candidate.frame.type != "ASSAULT":
+        return None
+    return _target(candidate, knowledge) or _struck(candidate, knowledge)
+
+
 def _target(candidate: Candidate, knowledge: Knowledge) -> Place | None:
     """«شهر خرسون را ترک کردند»: what was left, taken or struck is where it was."""
     if candidate.frame.type not in _AT_TARGET:
         return None
-    targets = [mention for mention in candidate.recipients if mention.is_place_only]
+    targets = [m for m in candidate.recipients if m.is_place_only and not _went_to(m, candidate)]
     named = (as_place(mention, candidate.parsed, knowledge) for mention in targets)
     return next(filter(None, named), None)
+
+
+def _went_to(mention: Mention, candidate: Candidate) -> bool:
+    """«به کرانه دنیپرو عقب نشستند»: where those went who left another place."""
+    to = (phrase for phrase in candidate.clause.phrases if phrase.marker == "به")
+    return candidate.frame.type == "RETREAT" and any(mention in phrase.mentions for phrase in to)
 
 
 def _struck(candidate: Candidate, knowledge: Knowledge) -> Place | None:
     """«بازار شهر کبکابیه را غارت کردند», «بر پوستهٔ گوشته آتش گشودند»: a thing that has a name."""
     if candidate.frame.type not in _STRUCK or candidate.frame.mode in _TAKEN_AWAY:
         return None
-    for phrase in candidate.clause.phrases:
-        if phrase.ra or phrase.marker in ("به", "بر"):
+    phrases = candidate.clause.phrases
+    for phrase, after in zip(phrases, [*phrases[1:], None], strict=False):
+        split = phrase.marker is None and after is not None and after.marker == "در" and after.ra
+        if phrase.ra or phrase.marker in ("به", "بر") or split:  # «منطقه القصر در لبنان را»
             found = _named_thing(phrase, candidate, knowledge)
             if found is not None:
                 return found
     return None
 
 
-def _faced(candidate: Candidate, knowledge: Knowledge) -> Place | None:
-    """«مقابل ساختمان فرمانداری شوش», «در برابر مجلس»: a crowd was where it stood."""
-    if candidate.frame.type not in ("PROTEST", "ASSAULT"):
+def _raided(candidate: Candidate, knowledge: Knowledge) -> Place | None:
+    """«با یورش به الخلیل … بازداشت کردند»: where those went in who seized or killed somebody."""
+    if candidate.frame.type not in ("COERCE", "ASSAULT"):
         return None
-    keys = candidate.parsed.keys
-    for phrase in candidate.clause.phrases:
-        words = range(phrase.first, phrase.last)
-        start = next((at for at in words if keys[at] in folded_words("faced")), None)
-        if phrase.marker in ("against", "near") and start is not None:
-            last = _with_next(phrase, candidate)
-            return by_words(start, last, phrase.inner[-1:], candidate.parsed, knowledge)
+    phrases, keys = candidate.clause.phrases, candidate.parsed.keys
+    for phrase, after in pairwise(phrases):
+        going = folded_words("raids").intersection(keys[phrase.first : phrase.last])
+        if going and phrase.marker in ("با", "در", "after") and after.marker == "به":
+            named = (m for m in after.mentions if m.is_place_only)
+            found = next((as_place(m, candidate.parsed, knowledge) for m in named), None)
+            if found is not None:
+                return found
     return None
-
-
-def _with_next(phrase: Phrase, candidate: Candidate) -> int:
-    """The end of a phrase and of the two words at most that hang on it («فرمانداری» «شوش»)."""
-    hanging = (p for p in candidate.clause.phrases if p.first == phrase.last and not p.nouns)
-    following = next(hanging, None)
-    if following is None or following.marker or following.ra:
-        return phrase.last
-    return following.last if following.last - following.first <= 2 else phrase.last
 
 
 def _sent_to(candidate: Candidate, knowledge: Knowledge) -> Place | None:
@@ -116,7 +125,7 @@ def _named_thing(phrase: Phrase, candidate: Candidate, knowledge: Knowledge) -> 
     words = range(phrase.first, phrase.last)
     start = next((at for at in words if parsed.keys[at] in kinds), None)
     if start is None:
-        return None
+        return _building(phrase, candidate, knowledge)
     ends = [m for m in (*phrase.mentions, *phrase.inner) if start <= m.last - 1 < phrase.last]
     border = parsed.keys[start] in folded_words("borders") and any(m.names for m in ends)
     if border or is_name(parsed.keys[start : phrase.last]) or any(m.is_place_only for m in ends):
@@ -124,30 +133,18 @@ def _named_thing(phrase: Phrase, candidate: Candidate, knowledge: Knowledge) -> 
     return None
 
 
-def _local(candidate: Candidate, knowledge: Knowledge) -> Place | None:
-    """«دادگاهی در ماله», «پولیس کابل», «نیروهای پاکستانی در کشمیر»: those who act in one place."""
-    if candidate.frame.type not in ("SANCTION", "COERCE", "ASSAULT", "PROTEST"):
+def _building(phrase: Phrase, candidate: Candidate, knowledge: Knowledge) -> Place | None:
+    """«ساختمان شهرداری آنتاناناریوو را ویران کردند»: a town's building."""
+    keys, parsed = candidate.parsed.keys, candidate.parsed
+    words = range(phrase.first, phrase.last - 1)
+    start = next((at for at in words if keys[at] in folded_words("faced")), None)
+    town = at_end(phrase.last - 1, phrase.last, parsed, knowledge) if start is not None else None
+    if start is None or town is None or town.lat is None:
         return None
-    for mention in candidate.actors:
-        if candidate.parsed.keys[mention.first] in folded_words("local_actors"):
-            found = _place_at_end(mention, candidate)
-            if found is not None:
-                return found
-    return None
-
-
-def _place_at_end(mention: Mention, candidate: Candidate) -> Place | None:
-    """The town a mention ends with."""
-    match = mention.names[-1] if mention.names else None
-    if match is None or match.last != mention.last:
-        return None
-    entry = match.of_kind("place")
-    if entry is None or match.of_kind("country"):  # «نیروهای امنیتی تونس»
-        return None
-    start, end = candidate.parsed.span(match.first, match.last)
-    return place_of(entry, candidate.parsed.quote(start, end), (start, end))
+    return by_words(start, phrase.last, [], parsed, knowledge)
 
 
 _READERS: tuple[Callable[[Candidate, Knowledge], Place | None], ...] = (
-    _target, held_at, visited, _faced, _struck, _sent_to, _put_out_by, posted_at, _local, _in_part,
+    _target, held_at, visited, faced, _raided, _struck, _sent_to, _put_out_by, posted_at, local,
+    by_agent, _in_part,
 )  # fmt: skip

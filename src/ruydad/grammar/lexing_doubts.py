@@ -68,6 +68,8 @@ class DoubtfulNames:
         """«صلاح‌الدین ربانی»: a place's name that is a person's, with a surname after it."""
         if match.entries[0].kind != "place" or match.last - match.first > 1:
             return False
+        if _after_in(match, reading):
+            return False  # «در سمرقند دیدار کردند»
         after = reading.token_at(match.last)
         given = self._knowledge.is_given(reading.tokens[match.first].key)
         return given and after is not None and self._knowledge.is_surname(after.key)
@@ -96,6 +98,12 @@ def _is_money(match: Match, reading: SentenceReading) -> bool:
         return False
     following = keys[match.last : match.last + 6]
     return is_number(keys[at - 1]) and word_set("people_fates").isdisjoint(following)
+
+
+def _after_in(match: Match, reading: SentenceReading) -> bool:
+    """«در صلاح‌الدین»: after «در» a place is told of rather than a person."""
+    before = reading.token_at(match.first - 1)
+    return before is not None and before.key == "در"
 
 
 def _joins_nations(reading: SentenceReading) -> bool:

@@ -6,12 +6,16 @@ from collections.abc import Mapping
 
 from ruydad.grammar.lexing_state import PageNames
 from ruydad.knowledge import Entry, Match
+from ruydad.knowledge.entry import ALIAS
 
 _STATES = ("country", "demonym", "metonym")
 _TELLING = (*_STATES, "place", "organisation")
 _PLACES = ("place", "metonym")
 _UNCOUNTED = 1_000_000
 """What a site or a province counts for, of which no number of people is known."""
+
+_BARE_PROVINCE = 100_000
+"""What a province counts for without «استان»: «زابل» is the town in Iran."""
 
 
 def settle_places(names: dict[int, Match], page: PageNames) -> None:
@@ -43,14 +47,17 @@ def _reordered(match: Match, here: set[str], told: set[str]) -> Match:
         entry = match.entries[at]
         near = entry.country in here, entry.country in told
         other = entry.kind not in _PLACES
-        return other, not near[0], not near[1], entry.kind == "place", -_size(entry)
+        size = _size(entry, bool(match.flags[at] & ALIAS))
+        return other, not near[0], not near[1], entry.kind == "place", -size
 
     order = sorted(range(len(match.entries)), key=rank)
     entries = tuple(match.entries[at] for at in order)
     return Match(match.first, match.last, entries, tuple(match.flags[at] for at in order))
 
 
-def _size(entry: Entry) -> int:
+def _size(entry: Entry, alias: bool) -> int:
     if entry.population is not None:
         return entry.population
+    if alias and entry.feature == "admin1":
+        return _BARE_PROVINCE
     return 0 if entry.feature == "city" else _UNCOUNTED

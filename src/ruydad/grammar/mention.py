@@ -8,6 +8,8 @@ from ruydad.knowledge import Entry, Match
 
 COUNTRY_LIKE = ("country", "demonym", "metonym")
 """Kinds of names that stand for a state."""
+_SITES = frozenset(("site", "neighbourhood"))
+_SEAS = frozenset(("sea", "strait", "canal"))
 
 
 @dataclass(slots=True)
@@ -75,6 +77,20 @@ class Mention:
     def is_place_only(self) -> bool:
         """True where the words name nothing but a place («مسکو», «غزه»)."""
         return len(self.names) == 1 and not self.head and self.names[0].of_kind("place") is not None
+
+    @property
+    def is_site(self) -> bool:
+        """True for a site or a quarter («زندان اوین»), which stands for nobody."""
+        return self._is_of(_SITES)
+
+    @property
+    def is_sea(self) -> bool:
+        """True for a sea or a strait («دریای سرخ»), which belongs to nobody."""
+        return self._is_of(_SEAS)
+
+    def _is_of(self, features: frozenset[str]) -> bool:
+        place = self.names[0].of_kind("place") if self.is_place_only else None
+        return place is not None and place.feature in features
 
     @property
     def is_media(self) -> bool:

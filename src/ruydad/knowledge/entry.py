@@ -65,8 +65,9 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
     ``country`` is ISO 3166-1 alpha-3 (``None`` for international bodies and unknown); for a person
     it is that of the latest office, ``nationality`` being the passport. ``sectors`` are PLOVER's.
     ``target`` is the id a metonym or demonym stands for («metonym/kremlin» → «country/RUS»).
-    ``office`` and ``scope`` of a role are what :meth:`Knowledge.holder` looks up. ``lat``/``lon``
-    are decimal degrees; ``population`` counts people. ``ownership`` is who stands behind an outlet.
+    ``office`` and ``scope`` of a role are what :meth:`Knowledge.holder` looks up; ``scope`` of a
+    place that several states claim or share names them. ``lat``/``lon`` are decimal degrees;
+    ``population`` counts people. ``ownership`` is who stands behind an outlet.
     """
 
     id: str

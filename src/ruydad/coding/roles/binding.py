@@ -36,7 +36,8 @@ def bind(candidate: Candidate) -> None:
 
 def _fill_slots(candidate: Candidate, roles: Roles) -> None:
     """Each role from the first of its slots that holds somebody."""
-    candidate.actors = [] if told_by_subject(candidate) else first_filled(candidate, roles.actor)
+    actors = [] if told_by_subject(candidate) else first_filled(candidate, roles.actor)
+    candidate.actors = [mention for mention in actors if not (mention.is_site or mention.is_sea)]
     candidate.recipients = recipients_of(candidate, roles)
     taken = candidate.actors + candidate.recipients
     candidate.via = first_filled(candidate, roles.via, taken=taken)

@@ -24,7 +24,7 @@ def nearby(candidate: Candidate) -> list[Mention]:
         return []
     for phrase in _phrases(candidate):
         for mention in phrase.parties:
-            if _may_be(mention, candidate):
+            if _may_be(mention, candidate) and not _gone_to(mention, phrase, candidate):
                 return [mention]
     return []
 
@@ -44,6 +44,11 @@ def _phrases(candidate: Candidate) -> Iterator[Phrase]:
         yield phrase
 
 
+def _gone_to(mention: Mention, phrase: Phrase, candidate: Candidate) -> bool:
+    """«به کرانه شرقی دنیپرو عقب نشستند»: where those went who left is nobody's side."""
+    return candidate.frame.type == "RETREAT" and phrase.marker == "به" and mention.is_place_only
+
+
 def _may_be(mention: Mention, candidate: Candidate) -> bool:
     if mention in candidate.actors or mention in candidate.via or mention.pronoun == "self":
         return False
@@ -51,6 +56,6 @@ def _may_be(mention: Mention, candidate: Candidate) -> bool:
         return False
     if candidate.parsed.keys[mention.first - 1] in folded_words("naming_place_nouns"):
         return False  # «به دریای ژاپن»
-    if candidate.frame.type == "MOBILIZE" and mention.head:
+    if candidate.frame.type == "MOBILIZE" and (mention.head or mention.is_site or mention.is_sea):
         return False  # «ناوشکنی را … اعزام کرد»: what is sent is not whom it is sent against
     return not mention.is_place_only or candidate.frame.type in _TOUCHING_PLACES

@@ -17,6 +17,7 @@ from ruydad.grammar import Mention
 from ruydad.knowledge.frames import Roles
 from ruydad.text import fold
 
+_TOUCHING_SITES = frozenset(("ASSAULT", "COERCE", "RETREAT", "AID", "SANCTION", "CONSULT", "AGREE"))
 _MADE = frozenset(("کردن", "دادن", "نمودن", "خواستن", "فرستادن"))
 
 
@@ -103,6 +104,17 @@ def first_filled(
         if slot.endswith(".party") or taken is not None:
             # «مرز خود با قرقیزستان», «حق اسرائیل برای دفاع از خود»: nobody acts on himself
             found = [m for m in found if m.pronoun != "self"]
+        if taken is not None:
+            touched = candidate.frame.type in _TOUCHING_SITES
+            found = [m for m in found if not m.is_sea and (touched or not m.is_site)]
+        if taken is not None and slot == "در.party" and _of_people(candidate):
+            found = [m for m in found if not m.is_place_only]  # «در زندان اوین اجرا شد»
         if found:
             return found
     return []
+
+
+def _of_people(candidate: Candidate) -> bool:
+    """Whether the frame asks for people to whom it is done."""
+    classes = candidate.frame.guards.recipient_class
+    return bool(classes) and not {"place", "state", "none"}.intersection(classes)

@@ -12,6 +12,7 @@ from ruydad.knowledge.slug import slug
 from ruydad.text import fold
 
 _BIG = 100_000
+_UNOWNED = frozenset(("worldregion", "historic", "sea", "strait", "canal"))
 
 
 def add_places(index: Index, tables: Tables, ordinary: Ordinary) -> None:
@@ -48,11 +49,7 @@ def _add_hand_written(
     claimed: dict[str, int] = {}
     for row in tables["places"]:
         country = row["country"].split("|")[0] if len(row["country"]) == 3 else None
-        town = None
-        if row["type"] == "city":
-            first = row["country"][:3]
-            names = (slug(row["name_en"]), fold(row["name_fa"]))
-            town = next((towns[first, name] for name in names if (first, name) in towns), None)
+        town = _town_of(row, towns)
         known = country if row["type"] not in ("worldregion", "historic", "sea") else None
         number = index.add(_hand_entry(row, town, known))
         index.ids[row["id"]] = number
@@ -60,6 +57,17 @@ def _add_hand_written(
             claimed[town["geonameid"]] = number
         _name_place(index, number, [row["name_fa"], *split(row["aliases_fa"])], 0)
     return claimed
+
+
+def _town_of(row: Row, towns: dict[tuple[str, str], Row]) -> Row | None:
+    """GeoNames' number and people of a town: told by the row itself, else found by its names."""
+    if row["geonameid"]:
+        return row
+    if row["type"] != "city":
+        return None
+    first = row["country"][:3]
+    names = (slug(row["name_en"]), fold(row["name_fa"]))
+    return next((towns[first, name] for name in names if (first, name) in towns), None)
 
 
 def _hand_entry(row: Row, town: Row | None, country: str | None) -> Entry:
@@ -70,10 +78,11 @@ def _hand_entry(row: Row, town: Row | None, country: str | None) -> Entry:
         row["name_en"],
         row["name_fa"],
         country=country,
+        scope=row["country"] if row["type"] not in _UNOWNED and not country else None,
         lat=float(row["lat"]) if row["lat"] else None,
         lon=float(row["lon"]) if row["lon"] else None,
         geonameid=geonameid,
-        population=int(town["population"]) if town else None,
+        population=int(town["population"] or 0) if town else None,
         feature=row["type"],
     )
 
@@ -85,8 +94,13 @@ def _name_place(index: Index, number: int, forms: list[str], flags: int) -> None
 
 
 def _largest(tables: Tables) -> dict[str, int]:
-    """The population of the largest town of each key."""
-    largest: dict[str, int] = {}
+    """The population of the largest town of each key.
+
+    A town written by hand counts for a large one: «پوکروفسک» is not the village in Yakutia.
+    """
+    hand = (row for row in tables["places"] if row["type"] == "city")
+    named = (form for row in hand for form in (row["name_fa"], *split(row["aliases_fa"])))
+    largest = dict.fromkeys(map(fold, named), 10 * _BIG)
     for row in tables["cities"]:
         for form in (row["name_fa"], *split(row["aliases_fa"])):
             key = fold(form)
