@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.roles.object_phrases import inside_object
+from ruydad.coding.roles.objects import ABOUT_ACTS
 from ruydad.coding.words import folded_words
 from ruydad.grammar import Mention, Phrase
+from ruydad.text import fold
 
 _OPEN = frozenset(("به", "علیه", "از", "برای", "با", "against", "نسبت_به", None))
 _TOUCHING_PLACES = frozenset(("ASSAULT", "COERCE", "RETREAT", "MOBILIZE", "AID", "SANCTION"))
@@ -24,9 +26,19 @@ def nearby(candidate: Candidate) -> list[Mention]:
         return []
     for phrase in _phrases(candidate):
         for mention in phrase.parties:
-            if _may_be(mention, candidate):
+            if _may_be(mention, candidate) and not _has_suffered(mention, phrase, candidate):
                 return [mention]
     return []
+
+
+def _has_suffered(mention: Mention, phrase: Phrase, candidate: Candidate) -> bool:
+    """«بازداشت نرگس محمدی را محکوم کرد»: the arrested is not the one blamed for it."""
+    return candidate.frame.type in ABOUT_ACTS and any(
+        mention in noun.owners
+        and noun is not candidate.use
+        and fold(noun.hit.noun) in candidate.patients
+        for noun in phrase.nouns
+    )
 
 
 def _phrases(candidate: Candidate) -> Iterator[Phrase]:
