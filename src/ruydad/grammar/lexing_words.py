@@ -8,9 +8,9 @@ from ruydad.grammar.lexing_indefinite import one_described
 from ruydad.grammar.lexing_nouns import EventNouns, FoundNoun, is_made
 from ruydad.grammar.lexing_state import SentenceReading
 from ruydad.grammar.numbers import counts, is_number
-from ruydad.grammar.people import one_of_a_kind
+from ruydad.grammar.people import singular_people
 from ruydad.grammar.triggers import NounTable
-from ruydad.grammar.words import FunctionWord, function_words, word_set
+from ruydad.grammar.words import FunctionWord, function_words, one_of_a_kind, word_set
 from ruydad.knowledge import Match
 
 FoundWord = tuple[int, FunctionWord]

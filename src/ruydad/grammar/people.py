@@ -7,7 +7,6 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from ruydad.grammar.words import word_set
 from ruydad.text import fold
 
 _ENDINGS = ("ها", "های", "هایی")
@@ -63,9 +62,3 @@ def singular_people() -> frozenset[str]:
     nouns = person_nouns()
     plural = {fold(noun.form) for noun in nouns if noun.plural}
     return frozenset(fold(noun.form) for noun in nouns if not noun.plural) - plural
-
-
-@cache
-def one_of_a_kind() -> frozenset[str]:
-    """Nouns for one person, with those that are adjectives elsewhere: «فعال», «زندانی»."""
-    return singular_people() | word_set("describing")

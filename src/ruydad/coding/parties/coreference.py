@@ -7,7 +7,8 @@ from ruydad.coding.parties.offices import office_of
 from ruydad.coding.parties.records import again, entity, unknown
 from ruydad.coding.words import folded_words, plain_words, pointed_classes, several_words
 from ruydad.grammar import Mention
-from ruydad.grammar.people import one_of_a_kind, singular_people
+from ruydad.grammar.people import singular_people
+from ruydad.grammar.words import one_of_a_kind
 from ruydad.records import Party
 from ruydad.text import fold
 
