@@ -95,12 +95,22 @@ def _acts_fit(a: Draft, b: Draft) -> bool:
         return False
     if a.evidence == b.evidence and a.type in ("ACCUSE", "SUPPORT", "REJECT", "PROTEST"):
         return True  # «تجمع کردند و علیه مدیران شعار دادند»
+    if a.evidence == b.evidence and _one_arrest(a, b):
+        return True
     frames = a.candidate.frame.id, b.candidate.frame.id
     claimed = any(one.startswith("assault.claim") for one in frames)  # who claims it did it
     alike = frames[0] == frames[1] or claimed or (a.mode and a.mode == b.mode != _CATCH_ALL)
     if alike and a.evidence == b.evidence:
         return a.candidate.trigger == b.candidate.trigger or not (a.recipients and b.recipients)
     return a.block in FRONT or b.block in FRONT or _told_again(a, b)
+
+
+def _one_arrest(a: Draft, b: Draft) -> bool:
+    """«احضار و بازداشت و به زندان منتقل شد»: the steps of one arrest, of the same people."""
+    if a.type != "COERCE" or {a.mode, b.mode} != {"arrest"} or a.candidate is b.candidate:
+        return False
+    people = [{p.id or fold(p.name_fa) for p in d.recipients} for d in (a, b)]
+    return not a.recipients or not b.recipients or not people[0].isdisjoint(people[1])
 
 
 def _told_again(a: Draft, b: Draft) -> bool:
@@ -130,6 +140,8 @@ def same_party(p: Party, q: Party) -> bool:
         return True
     if p.id and q.id and p.kind == q.kind == "person":
         return False
+    if p.kind == q.kind == "person" and p.name_fa and fold(p.name_fa) == fold(q.name_fa):
+        return True
     if p.affiliation and q.affiliation and p.affiliation == q.affiliation:
         return "group" in (p.kind, q.kind) or "organisation" in (p.kind, q.kind)
     if (p.id and p.id == q.affiliation) or (q.id and q.id == p.affiliation):

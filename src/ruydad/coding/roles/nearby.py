@@ -57,7 +57,8 @@ def _phrases(candidate: Candidate) -> Iterator[Phrase]:
 
 
 def _may_be(mention: Mention, candidate: Candidate) -> bool:
-    if mention in candidate.actors or mention in candidate.via or mention.pronoun == "self":
+    taken = (*candidate.actors, *candidate.via)
+    if mention in taken or mention.pronoun == "self" or _is_court(mention, candidate):
         return False
     if mention.is_media or mention.own or mention.own_country:
         return False
@@ -66,3 +67,8 @@ def _may_be(mention: Mention, candidate: Candidate) -> bool:
     if candidate.frame.type == "MOBILIZE" and mention.head:
         return False  # «ناوشکنی را … اعزام کرد»: what is sent is not whom it is sent against
     return not mention.is_place_only or candidate.frame.type in _TOUCHING_PLACES
+
+
+def _is_court(mention: Mention, candidate: Candidate) -> bool:
+    """«پس از احضار به دادسرا»: where one is called or taken is not who is."""
+    return candidate.frame.type in ("COERCE", "RETREAT") and mention in candidate.places
