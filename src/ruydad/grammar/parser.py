@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ruydad.grammar.clause_state import EventWords
 from ruydad.grammar.clause_sources import widen_sources
+from ruydad.grammar.clause_state import EventWords
 from ruydad.grammar.clauses import read_clauses
 from ruydad.grammar.items import Item
 from ruydad.grammar.lexing import Lexer

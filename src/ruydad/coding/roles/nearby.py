@@ -32,13 +32,15 @@ def nearby(candidate: Candidate) -> list[Mention]:
 
 
 def _has_suffered(mention: Mention, phrase: Phrase, candidate: Candidate) -> bool:
-    """«بازداشت نرگس محمدی را محکوم کرد»: the arrested is not the one blamed for it."""
-    return candidate.frame.type in ABOUT_ACTS and any(
-        mention in noun.owners
-        and noun is not candidate.use
-        and fold(noun.hit.noun) in candidate.patients
-        for noun in phrase.nouns
-    )
+    """«بازداشت نرگس محمدی را محکوم کرد»: the arrested is not the one blamed for it.
+
+    A state that executes «کشتی‌گیر ایرانی» does so to its own, and is blamed by his nation's name.
+    """
+    if candidate.frame.type not in ABOUT_ACTS:
+        return False
+    acts = [n for n in phrase.nouns if mention in n.owners and n is not candidate.use]
+    own = folded_words("state_acts") if mention.entries("demonym") else frozenset()
+    return any(fold(n.hit.noun) in candidate.patients - own for n in acts)
 
 
 def _phrases(candidate: Candidate) -> Iterator[Phrase]:
