@@ -61,10 +61,12 @@ def _is_general(candidate: Candidate) -> bool:
     """«مدیران به گروهی وعده می‌دهند و گروه دیگر را تهدید می‌کنند»: a kind, none of it named."""
     if candidate.frame.type not in ("AGREE", "THREATEN") or candidate.clause.times:
         return False
-    actors, others = own_subject(candidate.clause), candidate.recipients
+    verb, others = candidate.clause.verb, candidate.recipients
+    if verb is None or verb.person in (1, 4):
+        return False
     return (
         bool(candidate.actors)
-        and all(_is_kind(m, candidate) for m in actors or candidate.actors)
+        and all(_is_kind(m, candidate) for m in candidate.actors)
         and all(_is_kind(m, candidate) for m in others)
     )
 
