@@ -110,6 +110,8 @@ def _acts_fit(a: Draft, b: Draft) -> bool:
         return False
     if a.evidence == b.evidence and a.type in ("ACCUSE", "SUPPORT", "REJECT", "PROTEST"):
         return True  # «تجمع کردند و علیه مدیران شعار دادند»
+    if a.evidence == b.evidence and _one_arrest(a, b):
+        return True
     claimed = is_claim(a) or is_claim(b)  # who claims it did it
     alike = (
         a.candidate.frame.id == b.candidate.frame.id
@@ -126,6 +128,14 @@ def _one_rally(a: Draft, b: Draft) -> bool:
     told_once = a.evidence == b.evidence and a.candidate.trigger != b.candidate.trigger
     same = bool(a.actors and b.actors) and a.actors[0].text == b.actors[0].text
     return a.type == "PROTEST" and told_once and same
+
+
+def _one_arrest(a: Draft, b: Draft) -> bool:
+    """«احضار و بازداشت و به زندان منتقل شد»: the steps of one arrest, of the same people."""
+    if a.type != "COERCE" or {a.mode, b.mode} != {"arrest"} or a.candidate is b.candidate:
+        return False
+    people = [{p.id or fold(p.name_fa) for p in d.recipients} for d in (a, b)]
+    return not a.recipients or not b.recipients or not people[0].isdisjoint(people[1])
 
 
 def _told_again(a: Draft, b: Draft) -> bool:
@@ -155,6 +165,8 @@ def same_party(p: Party, q: Party) -> bool:
         return True
     if p.id and q.id and p.kind == q.kind == "person":
         return False
+    if p.kind == q.kind == "person" and p.name_fa and fold(p.name_fa) == fold(q.name_fa):
+        return True
     if p.affiliation and q.affiliation and p.affiliation == q.affiliation:
         return "group" in (p.kind, q.kind) or "organisation" in (p.kind, q.kind)
     if (p.id and p.id == q.affiliation) or (q.id and q.id == p.affiliation):

@@ -10,7 +10,7 @@ from ruydad.grammar.lexing_state import SentenceReading
 from ruydad.grammar.numbers import counts, is_number
 from ruydad.grammar.people import singular_people
 from ruydad.grammar.triggers import NounTable
-from ruydad.grammar.words import FunctionWord, function_words, word_set
+from ruydad.grammar.words import FunctionWord, function_words, one_of_a_kind, word_set
 from ruydad.knowledge import Match
 
 FoundWord = tuple[int, FunctionWord]
@@ -83,16 +83,20 @@ class FunctionWords:
         if kind == "adverb" and reading.keys[last - 1] == "این" and last < len(reading.keys):
             return self._not_before_noun(word, reading.keys, index)
         if (kind, name) == ("pronoun", "both"):
-            return self._not_before_nation(word, reading, index)
+            return self._not_before_people(word, reading, index)
         return word
 
-    def _not_before_nation(
+    def _not_before_people(
         self, word: FoundWord, reading: SentenceReading, index: int
     ) -> FoundWord:
-        """«دو مقام آمریکایی» are none told of before, unlike «دو مقام»."""
-        nation = reading.names.get(word[0])
-        first = self._words.get(reading.keys[index])
-        if nation is None or first is None or word[0] - index != 2:
+        """«دو مقام آمریکایی» are none told of before, unlike «دو مقام»; «این دو زندانی» are."""
+        nation, keys = reading.names.get(word[0]), reading.keys
+        first = self._words.get(keys[index])
+        if first is None or word[0] - index != 2:
+            return word
+        if keys[index : index + 2] == ["این", "دو"] and keys[word[0]] in one_of_a_kind():
+            return index + 1, first
+        if nation is None:
             return word
         return (index + 1, first) if nation.of_kind("demonym", "country") else word
 

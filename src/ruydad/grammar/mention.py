@@ -93,6 +93,13 @@ class Mention:
         return place is not None and place.feature in features
 
     @property
+    def is_placed_body(self) -> bool:
+        """A body and where it is («دادگاه انقلاب مهاباد»): a person's name is not its own."""
+        first = self.names[0].entries[0] if len(self.names) > 1 else None
+        body = first is not None and (first.kind == "organisation" or first.form == "body")
+        return body and self.names[-1].of_kind("place", "country") is not None
+
+    @property
     def is_media(self) -> bool:
         """True for outlets, reporters, channels."""
         if self.head == "media":

@@ -73,7 +73,7 @@ def _is_envoy_of_another(mention: Mention, match: Match) -> bool:
 
 def _begins_another(growing: GrowingMention, match: Match) -> bool:
     """Whether a name cannot belong to what the mention says so far."""
-    if match.entries[0].kind == "person" and growing.has_name:
+    if match.entries[0].kind == "person" and (growing.has_name or growing.mention.is_placed_body):
         return True
     return _is_of_other_state(growing.mention, match) or _clashes(growing.mention, match)
 

@@ -59,7 +59,7 @@ def _add_quoted(growing: GrowingMention, index: int) -> int:
     inside = line.items[index + 1 : close]
     if len(inside) == 1 and inside[0].kind == "entity":
         return close + 1 if _add_known(growing, inside[0].value, bracket) else index
-    if bracket or growing.has_name or not growing.has_office:
+    if bracket or growing.has_name or not growing.has_office or growing.mention.is_placed_body:
         return index
     if not all(item.kind in _kinds_in_name(growing.mention) for item in inside):
         return index
@@ -79,7 +79,8 @@ def _add_known(growing: GrowingMention, match: Match, bracket: bool) -> bool:
     if bracket and kind in _BRACKETED:
         mention.inner.append(match)
         return True
-    named = kind == "person" and mention.person is None and growing.has_office
+    alone = mention.person is None and not mention.is_placed_body
+    named = kind == "person" and alone and growing.has_office
     body = kind in ("group", "organisation") and bool(mention.head) and not mention.names
     if named or body:
         mention.names.append(match)

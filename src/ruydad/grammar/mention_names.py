@@ -39,7 +39,7 @@ def _is_nobodys(growing: GrowingMention, index: int) -> bool:
     office = mention.roles[0].form if mention.roles and not mention.person else None
     if mention.head.endswith(("ها", "ان")) or office == "group":
         return True  # «دادستان‌ها میلوشویچ را …»
-    if office != "body":
+    if office != "body" and not mention.is_placed_body:
         return False
     placed = len(mention.names) > 1 and line.is_given(index)
     # «دادگاه پاریس نیکلا سارکوزی را …»

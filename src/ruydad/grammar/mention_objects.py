@@ -13,6 +13,8 @@ def is_object_after(mention: Mention, line: SentenceItems, index: int) -> bool:
     """«شهرک‌نشینان کشاورزان فلسطینی را زدند»: two groups at the opening, «را» after the second."""
     if mention.first == 0 and mention.roles and line.kind(index + 1) == "ra":
         return True  # «رهبر حزب شهروندان را فراخواند»
+    if _is_whole_office(mention) and _before_ra(line, index):
+        return True
     acting = mention.head.endswith(("ان", "ها")) or mention.head in word_set("armed_bodies")
     acting = acting or line.keys[line.items[index].first - 1] in word_set("striking")
     if mention.first or not acting:
@@ -53,7 +55,15 @@ def _strikes(mention: Mention, line: SentenceItems, index: int) -> bool:
 def is_group_struck(mention: Mention, kind: str, line: SentenceItems, index: int) -> bool:
     """«پلیس معترضان خشمگین را …», «ارتش شورشیان حوثی را …»: no police of protesters."""
     bare = mention.first == 0 and not mention.names and mention.head in word_set("armed_bodies")
-    return bare and kind == "group" and _before_ra(line, index)
+    return (bare or _is_whole_office(mention)) and kind == "group" and _before_ra(line, index)
+
+
+def _is_whole_office(mention: Mention) -> bool:
+    """«وزیر علوم [دانشجویان معترض] را …»: an office of state that opens and needs no owner."""
+    role = mention.roles[0] if len(mention.names) == 1 and mention.roles else None
+    if role is None or mention.first or mention.head or mention.names[0].plural:
+        return False
+    return role.form == "title" and role.office is not None and " " in role.name_fa
 
 
 def is_object_named(mention: Mention, match: Match, line: SentenceItems, index: int) -> bool:

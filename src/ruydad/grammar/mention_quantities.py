@@ -12,7 +12,7 @@ _TONNE = "تن"
 
 def past_quantity(line: SentenceItems, index: int) -> int:
     """The index after the determiners and numbers that begin at an item."""
-    at = index
+    at = _past_branch(line, index)
     while at < len(line.items):
         kind = line.kind(at)
         joined = kind == "and" and at > index and _goes_on_counting(line, at + 1)
@@ -20,6 +20,14 @@ def past_quantity(line: SentenceItems, index: int) -> int:
             break
         at += 1
     return at
+
+
+def _past_branch(line: SentenceItems, index: int) -> int:
+    """«شعبه ۲۸ دادگاه انقلاب», «شعبه دوم دادگاه …»: which chamber of a court."""
+    if line.key(index) not in word_set("branches") or line.kind(index + 2) != "entity":
+        return index
+    which = line.key(index + 1)
+    return index + 2 if is_number(which) or which.endswith(("م", "اول")) else index
 
 
 def _goes_on_counting(line: SentenceItems, index: int) -> bool:

@@ -145,6 +145,8 @@ def _is_full_name(line: SentenceItems, index: int) -> bool:
 def quoted_name(line: SentenceItems, start: int) -> tuple[int, int] | None:
     """«اسپن بارت آیده» وزیر خارجه نروژ: quoted words before an office are a name.
 
+    So are two or more names in marks as an object: دادسرا «شهرام رستمی» را احضار کرد.
+
     Returns the index of the closing mark and that of the office.
     """
     close = line.run_end(start, (*NAME_WORDS, "entity"), 5)
@@ -152,10 +154,18 @@ def quoted_name(line: SentenceItems, start: int) -> tuple[int, int] | None:
         return None
     if close + 1 >= len(line.items) or not line.is_mark(close, CLOSING):
         return None
+    if _are_names(line, start, close) and _before_ra(line, close + 1):
+        return close, close + 1
     office = close + 1
     if line.is_mark(office, COMMAS) and office + 1 < len(line.items):
         office += 1
     return (close, office) if line.is_office(office) else None
+
+
+def _are_names(line: SentenceItems, start: int, close: int) -> bool:
+    """Whether all words are names, two at least."""
+    named = [line.is_name(at) or line.is_foreign(at) for at in range(start, close)]
+    return len(named) > 1 and all(named)
 
 
 def is_given_before_known(line: SentenceItems, index: int) -> bool:

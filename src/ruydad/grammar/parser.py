@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ruydad.grammar.clause_sources import widen_sources
 from ruydad.grammar.clause_state import EventWords
 from ruydad.grammar.clauses import read_clauses
 from ruydad.grammar.items import Item
@@ -134,6 +135,7 @@ class Parser:
         keys = [token.text if token.kind == "punct" else token.key for token in tokens]
         items = self._mentions.read(self._lexer.read(tokens, inside, page), keys, page.day)
         clauses = read_clauses(items, keys, index, self._words)
+        widen_sources(clauses, keys)
         return ParsedSentence(index, sentence, tokens, keys, items, clauses, text.text)
 
 

@@ -73,3 +73,9 @@ def prepositions() -> frozenset[str]:
     """Words with which a frame's predicate may open."""
     simple = {wording for words in word_data()["markers"].values() for wording in words}
     return frozenset(simple | {"مورد", "تحت"})
+
+
+@cache
+def one_of_a_kind() -> frozenset[str]:
+    """Nouns for one person, with those that are adjectives elsewhere: «فعال», «زندانی»."""
+    return singular_people() | word_set("describing")

@@ -7,12 +7,15 @@ from ruydad.coding.candidates.fitting import in_progress
 from ruydad.coding.factuality.reported import is_reported
 from ruydad.coding.roles import own_subject
 from ruydad.coding.words import folded_words, status_words
-from ruydad.grammar import Clause
+from ruydad.grammar import Clause, Mention
 
 
 def judge_present(candidate: Candidate, title: bool) -> None:
     """Set the status of what is told in the present, or drop the candidate."""
     words, kind = status_words(), candidate.frame.type
+    if not title and _is_general(candidate):
+        candidate.drop("said of a kind of people, at no time")
+        return
     if candidate.frame.status is not None:
         return
     if folded_words("habits").intersection(candidate.parsed.keys) or _each_time(candidate):
@@ -52,6 +55,28 @@ def _goes_on(candidate: Candidate) -> bool:
     said = said or (over is not None and keys[over.first - 1] in status_words()["announcing"])
     whole = candidate.parsed.text[: candidate.parsed.sentence.end].rstrip().endswith((".", "…"))
     return whole and not said and status_words()["coming"].isdisjoint(keys)
+
+
+def _is_general(candidate: Candidate) -> bool:
+    """«مدیران به گروهی وعده می‌دهند و گروه دیگر را تهدید می‌کنند»: a kind, none of it named."""
+    if candidate.frame.type not in ("AGREE", "THREATEN") or candidate.clause.times:
+        return False
+    verb, others = candidate.clause.verb, candidate.recipients
+    if verb is None or verb.person in (1, 4):
+        return False
+    return (
+        bool(candidate.actors)
+        and all(_is_kind(m, candidate) for m in candidate.actors)
+        and all(_is_kind(m, candidate) for m in others)
+    )
+
+
+def _is_kind(mention: Mention, candidate: Candidate) -> bool:
+    """«مدیران», «گروهی»: one bare word for many or for some."""
+    named = mention.entries("organisation", "country", "demonym", "metonym", "person", "place")
+    bare = mention.last - mention.first == 1 and not (named or mention.this or mention.pronoun)
+    word = candidate.parsed.keys[mention.last - 1]
+    return bare and word.endswith(("ان", "ها", "ی", "ات", "گروه"))
 
 
 def _each_time(candidate: Candidate) -> bool:

@@ -8,6 +8,7 @@ from ruydad.coding.parties.records import again, entity, unknown
 from ruydad.coding.words import folded_words, plain_words, pointed_classes, several_words
 from ruydad.grammar import Mention
 from ruydad.grammar.people import singular_people
+from ruydad.grammar.words import one_of_a_kind
 from ruydad.records import Party
 from ruydad.text import fold
 
@@ -89,6 +90,21 @@ def several_again(words: Words, context: Context) -> list[Party]:
     if len(states) < count:
         return []
     return [again(party, words) for party in reversed(states.values())]
+
+
+def people_again(words: Words, context: Context) -> list[Party]:
+    """«این دو زندانی»: as many people as were named last; else some of a kind, unknown."""
+    parts = [fold(part) for part in words.text.split()]
+    count = several_words().get(parts[1]) if len(parts) == _POINTED else None
+    if count is None or parts[2] not in one_of_a_kind():
+        return []
+    people: dict[str, Party] = {}
+    for party in reversed(context.discourse.parties):
+        if party.kind == "person" and party.name_fa and len(people) < count:
+            people.setdefault(party.name_fa, party)
+    if len(people) < count:
+        return [unknown(words, "group")]
+    return [again(party, words) for party in reversed(people.values())]
 
 
 def official_again(mention: Mention, words: Words, context: Context) -> Party | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from ruydad.coding.parties.heads import Head, head_of
+from ruydad.coding.parties.kin import is_kin, kin
 from ruydad.coding.parties.naming import (
     COUNTRY_LIKE,
     Context,
@@ -28,6 +29,8 @@ _KIND_OF_HEAD = {"person": "office", "body": "organisation"}
 def named(mention: Mention, parsed: ParsedSentence, words: Words, context: Context) -> Party:
     """The party a mention names: a person before an office, an office before a body or state."""
     country = country_of(mention, context)
+    if is_kin(mention, parsed):
+        return kin(mention, words, country)
     person = which_person(mention, country, context)
     if person is not None:
         return known_person(person, mention, words, "name", context)

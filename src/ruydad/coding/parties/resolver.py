@@ -5,7 +5,13 @@ from __future__ import annotations
 import datetime as dt
 
 from ruydad.coding.discourse import Discourse
-from ruydad.coding.parties.coreference import of_pronoun, official_again, pointed_at, several_again
+from ruydad.coding.parties.coreference import (
+    of_pronoun,
+    official_again,
+    people_again,
+    pointed_at,
+    several_again,
+)
 from ruydad.coding.parties.event_day import at_its_time
 from ruydad.coding.parties.named import named
 from ruydad.coding.parties.naming import COUNTRY_LIKE, Context, Words, served_by, words_of
@@ -41,7 +47,7 @@ class Resolver:
         if mention.pronoun is not None:
             return self._pronoun(mention.pronoun, words)
         if mention.this and not mention.entries(*COUNTRY_LIKE, "organisation", "group", "person"):
-            several = several_again(words, self._context)
+            several = several_again(words, self._context) or people_again(words, self._context)
             return several or [pointed_at(mention, words, self._context)]
         pointed = official_again(mention, words, self._context) if mention.this else None
         return [pointed or named(mention, parsed, words, context)]

@@ -14,6 +14,9 @@ _NEEDS_ACTOR = frozenset(
     ("CONSULT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE", "AID")
 )
 
+_EASED = ("concede.acquitted", "concede.pardon")
+"""«سه معلم از اتهام … تبرئه شدند»: as with arrests, everybody knows that a state did it."""
+
 
 def lacking(candidate: Candidate, sides: Sides, place: Place | None) -> str | None:
     """What the event lacks, ``None`` where it is whole."""
@@ -43,6 +46,7 @@ def _doer_lacking(candidate: Candidate, sides: Sides, place: Place | None) -> st
     kind = candidate.frame.type
     unsaid = kind in _NEEDS_ACTOR and not _is_charged(candidate)
     unsaid = unsaid and not (kind == "REQUEST" and candidate.passive)  # «از تهران خواسته شد»
+    unsaid = unsaid and not (candidate.passive and candidate.frame.id in _EASED)
     nobody = unsaid or not sides.recipients
     if nobody and not _unnamed_crowd(candidate, place):
         return "nobody named who did it"

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.roles.object_phrases import inside_object
+from ruydad.coding.roles.objects import ABOUT_ACTS
 from ruydad.coding.words import folded_words
 from ruydad.grammar import Mention, Phrase
+from ruydad.text import fold
 
 _OPEN = frozenset(("به", "علیه", "از", "برای", "با", "against", "نسبت_به", None))
 _TOUCHING_PLACES = frozenset(("ASSAULT", "COERCE", "RETREAT", "MOBILIZE", "AID", "SANCTION"))
@@ -24,9 +26,22 @@ def nearby(candidate: Candidate) -> list[Mention]:
         return []
     for phrase in _phrases(candidate):
         for mention in phrase.parties:
-            if _may_be(mention, candidate) and not _gone_to(mention, phrase, candidate):
+            fits = _may_be(mention, candidate) and not _gone_to(mention, phrase, candidate)
+            if fits and not _has_suffered(mention, phrase, candidate):
                 return [mention]
     return []
+
+
+def _has_suffered(mention: Mention, phrase: Phrase, candidate: Candidate) -> bool:
+    """«بازداشت نرگس محمدی را محکوم کرد»: the arrested is not the one blamed for it.
+
+    A state that executes «کشتی‌گیر ایرانی» does so to its own, and is blamed by his nation's name.
+    """
+    if candidate.frame.type not in ABOUT_ACTS:
+        return False
+    acts = [n for n in phrase.nouns if mention in n.owners and n is not candidate.use]
+    own = folded_words("state_acts") if mention.entries("demonym") else frozenset()
+    return any(fold(n.hit.noun) in candidate.patients - own for n in acts)
 
 
 def _phrases(candidate: Candidate) -> Iterator[Phrase]:
@@ -50,7 +65,8 @@ def _gone_to(mention: Mention, phrase: Phrase, candidate: Candidate) -> bool:
 
 
 def _may_be(mention: Mention, candidate: Candidate) -> bool:
-    if mention in candidate.actors or mention in candidate.via or mention.pronoun == "self":
+    taken = (*candidate.actors, *candidate.via)
+    if mention in taken or mention.pronoun == "self" or _is_court(mention, candidate):
         return False
     if mention.is_media or mention.own or mention.own_country:
         return False
@@ -59,3 +75,8 @@ def _may_be(mention: Mention, candidate: Candidate) -> bool:
     if candidate.frame.type == "MOBILIZE" and (mention.head or mention.is_site or mention.is_sea):
         return False  # «ناوشکنی را … اعزام کرد»: what is sent is not whom it is sent against
     return not mention.is_place_only or candidate.frame.type in _TOUCHING_PLACES
+
+
+def _is_court(mention: Mention, candidate: Candidate) -> bool:
+    """«پس از احضار به دادسرا»: where one is called or taken is not who is."""
+    return candidate.frame.type in ("COERCE", "RETREAT") and mention in candidate.places
