@@ -13,10 +13,10 @@ from ruydad.grammar import Clause
 def judge_present(candidate: Candidate, title: bool) -> None:
     """Set the status of what is told in the present, or drop the candidate."""
     words, kind = status_words(), candidate.frame.type
-    if candidate.frame.status is not None:
-        return
     if folded_words("habits").intersection(candidate.parsed.keys) or _each_time(candidate):
         candidate.drop("a habit")
+        return
+    if candidate.frame.status is not None:
         return
     told_of = kind in words["spoken_types"] and own_subject(candidate.clause, candidate)
     if candidate.clause.kind == "relative" and not told_of:

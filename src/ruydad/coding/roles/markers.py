@@ -38,6 +38,7 @@ def _under_marker(
 ) -> list[Mention]:
     """The parties of those phrases that stand under the marker."""
     under = [phrase for phrase in phrases if _is_under(phrase, marker, candidate)]
+    under = [phrase for phrase in under if not _answers(phrase, candidate)]
     found: list[Mention] = []
     beside = [p for p in under if not is_companion(p)]
     if beside or not candidate.frame.symmetric:
@@ -60,6 +61,12 @@ def _is_under(phrase: Phrase, marker: str, candidate: Candidate) -> bool:
     alike = candidate.frame.type in ("REJECT", "AGREE") and not candidate.frame.symmetric
     same = phrase.marker == marker or (alike and phrase.marker in _SAME_MARKER.get(marker, ()))
     return same and phrase is not candidate.phrase and not _belongs_to_noun(candidate, phrase)
+
+
+def _answers(phrase: Phrase, candidate: Candidate) -> bool:
+    """«در پاسخ به پرسش خبرنگار ایسنا»: an answer is given to a question, not for a cause."""
+    words = candidate.parsed.keys[phrase.first : phrase.last]
+    return phrase.marker == "because" and not folded_words("questions").isdisjoint(words)
 
 
 def _blameless(candidate: Candidate) -> frozenset[str]:

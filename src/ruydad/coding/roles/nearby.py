@@ -6,12 +6,16 @@ from collections.abc import Iterator
 
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.roles.object_phrases import inside_object
-from ruydad.coding.words import folded_words
+from ruydad.coding.words import folded_openings, folded_words
 from ruydad.grammar import Mention, Phrase
+from ruydad.text import fold
 
 _OPEN = frozenset(("به", "علیه", "از", "برای", "با", "against", "نسبت_به", None))
 _TOUCHING_PLACES = frozenset(("ASSAULT", "COERCE", "RETREAT", "MOBILIZE", "AID", "SANCTION"))
 _NEVER = frozenset(("CONSULT",))
+_BLAMING = frozenset(("ACCUSE", "REJECT"))
+_TOWARDS = frozenset(("به", "against", "علیه"))
+_BY_THE_WAY = frozenset(("با", "during"))
 
 
 def nearby(candidate: Candidate) -> list[Mention]:
@@ -23,6 +27,8 @@ def nearby(candidate: Candidate) -> list[Mention]:
     if frame.type in _NEVER or frame.symmetric or frame.modal is not None:
         return []
     for phrase in _phrases(candidate):
+        if _told_by_the_way(phrase, candidate) or _of_the_deed(phrase, candidate):
+            continue
         for mention in phrase.parties:
             if _may_be(mention, candidate):
                 return [mention]
@@ -44,7 +50,45 @@ def _phrases(candidate: Candidate) -> Iterator[Phrase]:
         yield phrase
 
 
+def _told_by_the_way(phrase: Phrase, candidate: Candidate) -> bool:
+    """«با قدردانی از **قطر** … را محکوم کرد»: whom another act of the same subject is aimed at."""
+    phrases = candidate.clause.phrases
+    at = phrases.index(phrase)
+    before = phrases[at - 1] if at else None
+    if before is None or before is candidate.phrase or phrase.marker is None:
+        return False
+    beside = before.marker in _BY_THE_WAY and bool(before.nouns)
+    return before.last == phrase.first and (beside or _in_contact(before, candidate))
+
+
+def _in_contact(phrase: Phrase, candidate: Candidate) -> bool:
+    """«در تماس با …», «در نامه‌ای به …»: praise and blame told there are not of the other."""
+    if phrase.marker != "در":
+        return False
+    meeting = folded_openings("peaceful")
+    met = any(fold(noun.hit.noun).startswith(meeting) for noun in phrase.nouns)
+    blaming = candidate.frame.mode == "disapprove" and bool(phrase.nouns)
+    return blaming or (met and candidate.frame.type in ("SUPPORT", "REJECT"))
+
+
+def _of_the_deed(phrase: Phrase, candidate: Candidate) -> bool:
+    """«حمله به **ایران** را محکوم کرد»: towards whom the deed that is blamed was done."""
+    blaming = candidate.finite and candidate.frame.type in _BLAMING
+    return blaming and phrase.marker in _TOWARDS and phrase in inside_object(candidate)
+
+
+def _suffered(mention: Mention, candidate: Candidate) -> bool:
+    """«ترور **هنیه** را محکوم کرد»: who suffered a deed is not the one blamed for it."""
+    blamed = candidate.frame.type == "REJECT" or candidate.frame.mode == "disapprove"
+    deeds = candidate.patients - folded_words("state_acts")  # «اعدام X»: his own state's doing
+    return blamed and any(
+        mention in noun.owners and fold(noun.hit.noun) in deeds for noun in candidate.clause.nouns
+    )
+
+
 def _may_be(mention: Mention, candidate: Candidate) -> bool:
+    if _suffered(mention, candidate):
+        return False
     if mention in candidate.actors or mention in candidate.via or mention.pronoun == "self":
         return False
     if mention.is_media or mention.own or mention.own_country:
