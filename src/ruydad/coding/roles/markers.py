@@ -9,7 +9,7 @@ from ruydad.coding.roles.doers import agent_of, parties_in
 from ruydad.coding.roles.object_phrases import inside_object
 from ruydad.coding.roles.objects import ABOUT_ACTS
 from ruydad.coding.roles.reach import reachable
-from ruydad.coding.words import folded_words
+from ruydad.coding.words import folded_openings, folded_words
 from ruydad.grammar import Mention, Phrase
 
 # «با حضور تهران مخالفت کرد»: the marker's noun is what is refused.
@@ -82,6 +82,10 @@ def _belongs_to_noun(candidate: Candidate, phrase: Phrase) -> bool:
     if phrase.marker != "با" or not phrase.first:
         return False
     before = candidate.parsed.keys[phrase.first - 1]
+    if candidate.frame.type == "REJECT" and candidate.finite:
+        met = [p for p in candidate.clause.phrases if p.marker == "در" and p.last == phrase.first]
+        if met and before.startswith(folded_openings("peaceful")):
+            return True  # «در دیدار با فرستاده ابوظبی تهدید را مردود دانست»
     return before in folded_words("against_nouns") and phrase is not candidate.phrase
 
 
