@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from ruydad.coding.candidates import Candidate
-from ruydad.coding.roles.inheriting import inherit_actor, told_by_subject
+from ruydad.coding.roles.inheriting import inherit_actor, receive_visitor, told_by_subject
 from ruydad.coding.roles.letters import find_addressee, find_bearer
 from ruydad.coding.roles.nearby import nearby
 from ruydad.coding.roles.recipients import first_filled, recipients_of
@@ -23,6 +23,7 @@ def bind(candidate: Candidate) -> None:
     _fill_slots(candidate, _roles(candidate))
     _struck_place(candidate)
     inherit_actor(candidate)
+    receive_visitor(candidate)
     candidate.recipients = candidate.recipients or struck_thing(candidate)
     if not candidate.recipients:
         candidate.recipients = nearby(candidate)

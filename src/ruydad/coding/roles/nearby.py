@@ -42,12 +42,21 @@ def _phrases(candidate: Candidate) -> Iterator[Phrase]:
         yield from inside_object(candidate)
         yield from (p for p in phrases[1:] if p.ra)
         yield from (p for p in reversed(phrases) if p.marker in _OPEN and p.marker is not None)
+        yield from _encounters(candidate)
         return
     start = phrases.index(candidate.phrase) if candidate.phrase in phrases else len(phrases)
     for phrase in phrases[start + 1 :]:
         if phrase.marker not in _OPEN or phrase.marker is None:
             return
         yield phrase
+
+
+def _encounters(candidate: Candidate) -> Iterator[Phrase]:
+    """«در دیدار سفیر چین خواستار … شد»: who was met is asked."""
+    met = folded_words("encounters")
+    for phrase in candidate.clause.phrases if candidate.frame.type == "REQUEST" else []:
+        if phrase.marker == "در" and any(fold(noun.hit.noun) in met for noun in phrase.nouns):
+            yield phrase
 
 
 def _told_by_the_way(phrase: Phrase, candidate: Candidate) -> bool:
