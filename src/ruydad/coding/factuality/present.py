@@ -19,7 +19,8 @@ def judge_present(candidate: Candidate, title: bool) -> None:
     if candidate.frame.status is not None:
         return
     told_of = kind in words["spoken_types"] and own_subject(candidate.clause, candidate)
-    if candidate.clause.kind == "relative" and not told_of:
+    dated = bool(candidate.clause.times)  # «که فردا در پکن دیدار می‌کنند»
+    if candidate.clause.kind == "relative" and not told_of and not dated:
         candidate.drop("a standing attribute in a relative clause")
     elif kind in words["spoken_types"]:
         return

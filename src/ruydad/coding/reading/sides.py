@@ -39,8 +39,8 @@ def sides_of(candidate: Candidate, state: PageState) -> Sides:
     if not actors and candidate.frame.type == "ASSAULT":
         actors = who_tells_of_it(candidate, recipients, state)
     if candidate.frame.symmetric:  # «در دیدار X با Y، دو طرف … رایزنی کردند»
-        names = {party.name for party in actors if party.country}
-        recipients = [party for party in recipients if party.name not in names]
+        names = {(party.name, party.country) for party in actors if party.country}
+        recipients = [party for party in recipients if (party.name, party.country) not in names]
     via = state.of_mentions(candidate.via + go_betweens(candidate))
     mutual = candidate.frame.symmetric or (candidate.finite and _each_other(candidate))
     if mutual and not recipients and len(actors) == 2:

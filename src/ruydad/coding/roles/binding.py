@@ -38,10 +38,20 @@ def bind(candidate: Candidate) -> None:
 def _fill_slots(candidate: Candidate, roles: Roles) -> None:
     """Each role from the first of its slots that holds somebody."""
     candidate.actors = [] if told_by_subject(candidate) else first_filled(candidate, roles.actor)
+    candidate.actors = _whose_meeting(candidate) or candidate.actors
     candidate.recipients = recipients_of(candidate, roles)
     taken = candidate.actors + candidate.recipients
     candidate.via = first_filled(candidate, roles.via, taken=taken)
     candidate.places = first_filled(candidate, roles.place)
+
+
+def _whose_meeting(candidate: Candidate) -> list[Mention]:
+    """«نشست **ایران، روسیه و چین** با حضور وزیران خارجه»: states, not offices of none of them."""
+    use, actors = candidate.use, candidate.actors
+    if candidate.frame.mode != "multilateral" or use is None or len(use.owners) < 2:
+        return []
+    bare = all(m.roles and not m.entries("country", "demonym") for m in actors)
+    return list(use.owners) if bare and all(m.entries("country") for m in use.owners) else []
 
 
 def _part_pair(candidate: Candidate) -> None:

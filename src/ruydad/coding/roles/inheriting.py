@@ -63,13 +63,15 @@ def receive_visitor(candidate: Candidate) -> None:
     met, phrase, frame, use = (candidate.actors, candidate.phrase, candidate.frame, candidate.use)
     if frame.type != "CONSULT" or not frame.symmetric or phrase is None or use is None:
         return
-    encounter = fold(use.hit.noun) in folded_words("encounters") and phrase.marker == "در"
+    noun = fold(use.hit.noun)
+    calls = noun in folded_words("calls")
+    encounter = (calls or noun in folded_words("encounters")) and phrase.marker == "در"
     if candidate.finite or candidate.recipients or len(met) != 1 or not encounter:
         return
     if met[0] in use.owners and _is_one_person(met[0]):
         hosts = [m for m in subject(candidate.clause, None) if m not in met]
         if len(hosts) == 1:
-            candidate.actors, candidate.recipients = hosts, met
+            candidate.actors, candidate.recipients = (met, hosts) if calls else (hosts, met)
 
 
 def _is_one_person(mention: Mention) -> bool:
