@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ruydad.grammar.items import Item
-from ruydad.grammar.lexing_doubts import DoubtfulNames
+from ruydad.grammar.lexing_doubts import DoubtfulNames, shares_auxiliary
 from ruydad.grammar.lexing_names import KnownNames
 from ruydad.grammar.lexing_nouns import EventNouns, FoundNoun
 from ruydad.grammar.lexing_state import PageNames, SentenceReading, by_token
@@ -94,7 +94,7 @@ class Lexer:
         verb = reading.verbs.get(index)
         beyond = max(name.last if name else 0, noun[0] if noun else 0)
         if word and word[0] >= beyond:
-            if verb is None or verb.last <= word[0]:
+            if verb is None or (verb.last <= word[0] and not shares_auxiliary(reading, index)):
                 last, (kind, value) = word
                 return Item(kind, index, last, reading.keys[index] if kind == "word" else value)
             return Item("verb", index, verb.last, verb)

@@ -91,6 +91,10 @@ class DoubtfulNames:
         return before is not None and before.kind == "word" and self._knowledge.is_given(before.key)
 
 
+_COMPLEMENTS = frozenset(("entity", "head", "ra", "word", "noun"))
+_SHARED = frozenset(("perfect", "pluperfect"))
+
+
 def _is_money(match: Match, reading: SentenceReading) -> bool:
     """«ده هزار افغانی کمک کرد»; «پنج هزار افغانی اخراج شدند» are people."""
     keys, at = reading.keys, match.first
@@ -159,3 +163,18 @@ def _stands_alone(match: Match, reading: SentenceReading, ends: bool) -> bool:
         after.kind == "punct" or after.key in word_set("after_subject")
     )
     return ends or goes_on
+
+
+def shares_auxiliary(reading: SentenceReading, index: int) -> bool:
+    """«هیأتی به لبنان فرستاده و از … خواسته است»: a participle, not an envoy, before «و».
+
+    The auxiliary of the verb after «و» is its too; an envoy follows a marker, a number or «این».
+    """
+    group, before = reading.verbs.get(index), reading.previous
+    if group is None or group.tense != "participle" or group.lemma != "فرستادن":
+        return False
+    if before is None or before.kind not in _COMPLEMENTS:
+        return False
+    ahead = [at for at, later in reading.verbs.items() if at > index and later.finite]
+    followed = list(reading.keys[group.last : group.last + 1]) == ["و"]
+    return followed and bool(ahead) and reading.verbs[min(ahead)].tense in _SHARED

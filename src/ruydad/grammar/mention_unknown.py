@@ -16,7 +16,12 @@ _BETWEEN = '،»"”,'
 
 def unknown_name(line: SentenceItems, index: int) -> int | None:
     """Index after a personal name that an office follows, or that is no word of Persian."""
-    return _named_by_office(line, index) or _foreign_name(line, index) or named_object(line, index)
+    return (
+        _named_by_office(line, index)
+        or _surname_in_office(line, index)
+        or _foreign_name(line, index)
+        or named_object(line, index)
+    )
 
 
 def named_object(line: SentenceItems, index: int) -> int | None:
@@ -95,6 +100,18 @@ def _named_by_office(line: SentenceItems, index: int) -> int | None:
     else:
         named = line.is_office(after) and _is_foreign(line, index, end, parted=after > end)
     return end if named else None
+
+
+def _surname_in_office(line: SentenceItems, index: int) -> int | None:
+    """«با **مومنی** وزیر کشور ایران»: a surname alone, right before the office it bears."""
+    if line.kind(index) != "word" or line.kind_before(index) != "marker":
+        return None
+    placing = line.items[index - 1].value in _PLACING
+    if placing or not line.is_office(index + 1) or not line.is_surname(index):
+        return None
+    # «با همراهی سفیر»: surnames that are everyday words too are names where they also are given
+    named = line.is_given(index) or not is_everyday(line.key(index))
+    return index + 1 if named else None
 
 
 def _opens_sentence(line: SentenceItems, end: int) -> bool:

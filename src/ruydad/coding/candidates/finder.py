@@ -65,7 +65,7 @@ class CandidateFinder:
         verb = clause.verb
         for predicate in predicates_with(use, self._lexicon):
             voice = finite_fit(predicate, clause, phrase, use, parsed)
-            if voice is None:
+            if voice is None or _cut_off(use, clause, phrase, parsed):
                 continue
             if verb is not None and verb.lemma in _HAPPENS:
                 yield Candidate(
@@ -122,6 +122,14 @@ class CandidateFinder:
                 predicate.frame, parsed, clause, (verb.first, verb.last), _wording(predicate), True,
                 passive=passive, negative=verb.negative and not predicate.negated,
             )  # fmt: skip
+
+
+def _cut_off(use: NounUse, clause: Clause, phrase: Phrase, parsed: ParsedSentence) -> bool:
+    """«بر سر بازرسی‌ها توافق کردند»: after a plural without ezafe the verb is the next noun's."""
+    verb = clause.verb
+    if verb is None or clause.elided or not parsed.keys[use.last - 1].endswith("ها"):
+        return False
+    return any(n.first >= use.last and n.last == verb.first for n in phrase.nouns)
 
 
 def _shares_passive(clause: Clause, parsed: ParsedSentence) -> bool:

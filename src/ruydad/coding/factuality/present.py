@@ -16,13 +16,14 @@ def judge_present(candidate: Candidate, title: bool) -> None:
     if not title and _is_general(candidate):
         candidate.drop("said of a kind of people, at no time")
         return
-    if candidate.frame.status is not None:
-        return
     if folded_words("habits").intersection(candidate.parsed.keys) or _each_time(candidate):
         candidate.drop("a habit")
         return
+    if candidate.frame.status is not None:
+        return
     told_of = kind in words["spoken_types"] and own_subject(candidate.clause, candidate)
-    if candidate.clause.kind == "relative" and not told_of:
+    dated = bool(candidate.clause.times)  # «که فردا در پکن دیدار می‌کنند»
+    if candidate.clause.kind == "relative" and not told_of and not dated:
         candidate.drop("a standing attribute in a relative clause")
     elif kind in words["spoken_types"]:
         return

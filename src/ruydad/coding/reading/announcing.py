@@ -60,11 +60,20 @@ def _of_plan(candidate: Candidate) -> Kind | None:
     return Kind(becomes, frame.type, INTENT_CAMEO.get(frame.type, other))
 
 
+def _is_guess(candidate: Candidate) -> bool:
+    """«اگر …، ایران ممکن است … خارج شود»: said of a third party, and no threat of its own."""
+    clause = candidate.clause
+    told = clause.governed_by("complement", "content")
+    said = clause.verb is not None and clause.verb.person in (1, 4)
+    return "possible" in clause.modals and not (told or said)
+
+
 def _becomes(candidate: Candidate) -> str | None:
     """The type of an act announced; only an actor's own plan is a threat."""
     kind = candidate.frame.type
     becomes: str | None = kind if kind == "THREATEN" else status_words()["announced"].get(kind)
     meant = candidate.status == "planned" or under_condition(candidate.clause)
+    meant = meant and not _is_guess(candidate)
     told = kind in _SPOKEN_PLANS and candidate.clause.kind == "complement"
     own_plan = meant and candidate.finite and (told or not candidate.passive)
     return None if becomes == "THREATEN" and not own_plan else becomes

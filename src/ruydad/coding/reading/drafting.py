@@ -11,9 +11,10 @@ from ruydad.coding.drafts import Draft
 from ruydad.coding.places import event_place
 from ruydad.coding.reading.announcing import Kind, announced
 from ruydad.coding.reading.completeness import lacking
-from ruydad.coding.reading.itineraries import each_with_place
+from ruydad.coding.reading.gapped import Part
+from ruydad.coding.reading.itineraries import each_act
 from ruydad.coding.reading.pointing import points_back
-from ruydad.coding.reading.sides import Sides, sides_of
+from ruydad.coding.reading.sides import sides_of
 from ruydad.coding.reading.state import PageState
 from ruydad.coding.reading.timing import time_of
 from ruydad.coding.times import event_time
@@ -39,8 +40,8 @@ def drafts_of(candidate: Candidate, block: str, state: PageState) -> Iterator[Dr
     kind = announced(candidate)
     if kind is None:
         return
-    for one, there in each_with_place(candidate, sides, place, state):
-        yield _draft(candidate, block, kind, one, there, state)
+    for part in each_act(candidate, sides, place, state):
+        yield _draft(candidate, block, kind, part, state)
     candidate.decision = "coded"
     if candidate.frame.type != "ACCUSE":
         state.doers = list(sides.actors)
@@ -68,13 +69,12 @@ def _draft(
     candidate: Candidate,
     block: str,
     kind: Kind,
-    sides: Sides,
-    place: Place | None,
+    part: Part,
     state: PageState,
 ) -> Draft:
-    parsed = candidate.parsed
-    place = place or _place_again(candidate, state)
-    time = time_of(candidate, sides, state)
+    parsed, sides = candidate.parsed, part.sides
+    place = part.place or _place_again(candidate, state)
+    time = part.time or time_of(candidate, sides, state)
     channel, mode = _channel_and_mode(candidate)
     return Draft(
         candidate, kind.type, kind.intent, mode if kind.type == candidate.frame.type else None,

@@ -6,24 +6,28 @@ from collections.abc import Iterator
 
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.place_words import as_place
+from ruydad.coding.reading.gapped import Part, gapped
 from ruydad.coding.reading.sides import Sides
 from ruydad.coding.reading.state import PageState
 from ruydad.coding.words import word_list
 from ruydad.records import Party, Place
 
 
-def each_with_place(
+def each_act(
     candidate: Candidate, sides: Sides, place: Place | None, state: PageState
-) -> Iterator[tuple[Sides, Place | None]]:
+) -> Iterator[Part]:
     """The sides and the place of each act told in one; mostly there is one only."""
+    if parts := gapped(candidate, sides, state):
+        yield from parts
+        return
     if not _one_each(candidate, sides.recipients):
         apart = candidate.frame.type == "CONSULT" and sides.recipients and _one_by_one(candidate)
         for actors in [[a] for a in sides.actors] if apart else [sides.actors]:
-            yield Sides(actors, sides.recipients, sides.via), place
+            yield Part(Sides(actors, sides.recipients, sides.via), place)
         return
     for party in sides.recipients:
         there = _place_of(party, candidate, state)
-        yield Sides(sides.actors, [party], sides.via), there or place
+        yield Part(Sides(sides.actors, [party], sides.via), there or place)
 
 
 def _place_of(party: Party, candidate: Candidate, state: PageState) -> Place | None:

@@ -46,9 +46,11 @@ def doers_before(candidate: Candidate, actors: list[Party], state: PageState) ->
 def _reacted_to(candidate: Candidate, state: PageState) -> list[Party]:
     """«در واکنش به سخنان X، این اظهارات را رد کرد»: whose words or act are answered."""
     clauses = [c for c in (candidate.clause, candidate.clause.parent) if c is not None]
+    keys = candidate.parsed.keys
     for phrase in [p for clause in clauses for p in clause.phrases]:
         wording = fold(phrase.wording)
-        if phrase.marker == "because" and any(word in wording for word in _REACTING):
+        asked = not folded_words("questions").isdisjoint(keys[phrase.first : phrase.last])
+        if phrase.marker == "because" and not asked and any(w in wording for w in _REACTING):
             return state.of_mentions(parties_in(phrase))
     return []
 

@@ -33,12 +33,14 @@ def sides_of(candidate: Candidate, state: PageState) -> Sides:
     actors = state.resolver.counterparts(candidate.actors, actors, recipients)
     if candidate.frame.type == "THREATEN":
         recipients = _threatened(candidate, actors, recipients, state)
+    if _offers(candidate):  # «وزیر خارجه عراق آمادگی بغداد را … اعلام کرد»
+        recipients = _of_others(actors, recipients)
     recipients = recipients or doers_before(candidate, actors, state)
     if not actors and candidate.frame.type == "ASSAULT":
         actors = who_tells_of_it(candidate, recipients, state)
     if candidate.frame.symmetric:  # «در دیدار X با Y، دو طرف … رایزنی کردند»
-        names = {party.name for party in actors if party.country}
-        recipients = [party for party in recipients if party.name not in names]
+        names = {(party.name, party.country) for party in actors if party.country}
+        recipients = [party for party in recipients if (party.name, party.country) not in names]
     via = state.of_mentions(candidate.via + go_betweens(candidate))
     mutual = candidate.frame.symmetric or (candidate.finite and _each_other(candidate))
     if mutual and not recipients and len(actors) == 2:
@@ -54,12 +56,23 @@ def _each_other(candidate: Candidate) -> bool:
     return not keys.isdisjoint(folded_words("each_other"))
 
 
+def _offers(candidate: Candidate) -> bool:
+    """One side tells by a verb what it will do."""
+    frame = candidate.frame
+    return frame.type == "AGREE" and candidate.finite and not frame.symmetric
+
+
+def _of_others(actors: list[Party], recipients: list[Party]) -> list[Party]:
+    """The recipients but for the state that the actor speaks for."""
+    own = {actor.country for actor in actors}
+    return [p for p in recipients if p.kind not in ("country", "place") or p.country not in own]
+
+
 def _threatened(
     candidate: Candidate, actors: list[Party], recipients: list[Party], state: PageState
 ) -> list[Party]:
     """«ایران را مسئول دانست و تهدید کرد که اسرائیل پاسخ می‌دهد»: not the own state, the other."""
-    own = {actor.country for actor in actors}
-    others = [p for p in recipients if p.kind not in ("country", "place") or p.country not in own]
+    others = _of_others(actors, recipients)
     if others or not state.told:
         return others
     last = state.told[-1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from ruydad.coding.candidates import Candidate
-from ruydad.coding.roles.inheriting import inherit_actor, told_by_subject
+from ruydad.coding.roles.inheriting import inherit_actor, receive_visitor, told_by_subject
 from ruydad.coding.roles.letters import find_addressee, find_bearer
 from ruydad.coding.roles.nearby import nearby
 from ruydad.coding.roles.recipients import first_filled, recipients_of
@@ -23,6 +23,7 @@ def bind(candidate: Candidate) -> None:
     _fill_slots(candidate, _roles(candidate))
     _struck_place(candidate)
     inherit_actor(candidate)
+    receive_visitor(candidate)
     candidate.recipients = candidate.recipients or struck_thing(candidate)
     if not candidate.recipients:
         candidate.recipients = nearby(candidate)
@@ -37,11 +38,22 @@ def bind(candidate: Candidate) -> None:
 def _fill_slots(candidate: Candidate, roles: Roles) -> None:
     """Each role from the first of its slots that holds somebody."""
     actors = [] if told_by_subject(candidate) else first_filled(candidate, roles.actor)
-    candidate.actors = [mention for mention in actors if not (mention.is_site or mention.is_sea)]
+    actors = [mention for mention in actors if not (mention.is_site or mention.is_sea)]
+    candidate.actors = actors
+    candidate.actors = _whose_meeting(candidate) or actors
     candidate.recipients = recipients_of(candidate, roles)
     taken = candidate.actors + candidate.recipients
     candidate.via = first_filled(candidate, roles.via, taken=taken)
     candidate.places = first_filled(candidate, roles.place)
+
+
+def _whose_meeting(candidate: Candidate) -> list[Mention]:
+    """«نشست **ایران، روسیه و چین** با حضور وزیران خارجه»: states, not offices of none of them."""
+    use, actors = candidate.use, candidate.actors
+    if candidate.frame.mode != "multilateral" or use is None or len(use.owners) < 2:
+        return []
+    bare = all(m.roles and not m.entries("country", "demonym") for m in actors)
+    return list(use.owners) if bare and all(m.entries("country") for m in use.owners) else []
 
 
 def _part_pair(candidate: Candidate) -> None:

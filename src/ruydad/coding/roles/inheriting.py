@@ -6,8 +6,9 @@ from ruydad.coding.candidates import Candidate
 from ruydad.coding.candidates.naming import is_wrapped
 from ruydad.coding.parties.heads import is_people
 from ruydad.coding.roles.subjects import subject
-from ruydad.coding.words import folded_openings, plain_words
+from ruydad.coding.words import folded_openings, folded_words, plain_words
 from ruydad.grammar import Mention
+from ruydad.text import fold
 
 _SUFFERED = frozenset(("COERCE", "SANCTION", "ASSAULT"))
 _INHERITING = frozenset(("در", "during", "after", "margin", "before", "با"))
@@ -55,6 +56,28 @@ def inherit_actor(candidate: Candidate) -> None:
     if candidate.phrase.marker in _INHERITING or own or wrapped:
         within = candidate.phrase.inner if wrapped and not own else []
         candidate.actors = _within_or_subject(candidate, within)
+
+
+def receive_visitor(candidate: Candidate) -> None:
+    """«قالیباف در دیدار سفیر چین گفت»: the subject met whom «دیدار» names alone."""
+    met, phrase, frame, use = (candidate.actors, candidate.phrase, candidate.frame, candidate.use)
+    if frame.type != "CONSULT" or not frame.symmetric or phrase is None or use is None:
+        return
+    noun = fold(use.hit.noun)
+    calls = noun in folded_words("calls")
+    encounter = (calls or noun in folded_words("encounters")) and phrase.marker == "در"
+    if candidate.finite or candidate.recipients or len(met) != 1 or not encounter:
+        return
+    if met[0] in use.owners and _is_one_person(met[0]):
+        hosts = [m for m in subject(candidate.clause, None) if m not in met]
+        if len(hosts) == 1:
+            candidate.actors, candidate.recipients = (met, hosts) if calls else (hosts, met)
+
+
+def _is_one_person(mention: Mention) -> bool:
+    """An office or a person, no body and no plural."""
+    plural = mention.head.endswith(("ان", "ها", "های")) or any(n.plural for n in mention.names)
+    return bool(mention.roles or mention.person or mention.head) and not plural
 
 
 def _within_or_subject(candidate: Candidate, within: list[Mention]) -> list[Mention]:

@@ -9,7 +9,7 @@ from ruydad.coding.roles.doers import agent_of, parties_in
 from ruydad.coding.roles.object_phrases import inside_object
 from ruydad.coding.roles.objects import ABOUT_ACTS
 from ruydad.coding.roles.reach import reachable
-from ruydad.coding.words import folded_words
+from ruydad.coding.words import folded_openings, folded_words
 from ruydad.grammar import Mention, Phrase
 
 # «با حضور تهران مخالفت کرد»: the marker's noun is what is refused.
@@ -39,6 +39,7 @@ def _under_marker(
 ) -> list[Mention]:
     """The parties of those phrases that stand under the marker."""
     under = [phrase for phrase in phrases if _is_under(phrase, marker, candidate)]
+    under = [phrase for phrase in under if not _answers(phrase, candidate)]
     if candidate.frame.type in _OF_ACTS and not inner:
         under = [p for p in under if not _hangs_on_act(p, under)]
     found: list[Mention] = []
@@ -72,6 +73,12 @@ def _is_under(phrase: Phrase, marker: str, candidate: Candidate) -> bool:
     return same and phrase is not candidate.phrase and not _belongs_to_noun(candidate, phrase)
 
 
+def _answers(phrase: Phrase, candidate: Candidate) -> bool:
+    """«در پاسخ به پرسش خبرنگار ایسنا»: an answer is given to a question, not for a cause."""
+    words = candidate.parsed.keys[phrase.first : phrase.last]
+    return phrase.marker == "because" and not folded_words("questions").isdisjoint(words)
+
+
 def _blameless(candidate: Candidate) -> frozenset[str]:
     """The nouns whose owners suffered the act, where the candidate lays blame for one."""
     frame = candidate.frame
@@ -85,6 +92,10 @@ def _belongs_to_noun(candidate: Candidate, phrase: Phrase) -> bool:
     if phrase.marker != "با" or not phrase.first:
         return False
     before = candidate.parsed.keys[phrase.first - 1]
+    if candidate.frame.type == "REJECT" and candidate.finite:
+        met = [p for p in candidate.clause.phrases if p.marker == "در" and p.last == phrase.first]
+        if met and before.startswith(folded_openings("peaceful")):
+            return True  # «در دیدار با فرستاده ابوظبی تهدید را مردود دانست»
     return before in folded_words("against_nouns") and phrase is not candidate.phrase
 
 

@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.roles.object_phrases import inside_object
 from ruydad.coding.roles.objects import ABOUT_ACTS
-from ruydad.coding.words import folded_words
+from ruydad.coding.words import folded_openings, folded_words
 from ruydad.grammar import Mention, Phrase
 from ruydad.text import fold
 
 _OPEN = frozenset(("به", "علیه", "از", "برای", "با", "against", "نسبت_به", None))
 _TOUCHING_PLACES = frozenset(("ASSAULT", "COERCE", "RETREAT", "MOBILIZE", "AID", "SANCTION"))
 _NEVER = frozenset(("CONSULT",))
+_BLAMING = frozenset(("ACCUSE", "REJECT"))
+_TOWARDS = frozenset(("به", "against", "علیه"))
+_BY_THE_WAY = frozenset(("با", "during"))
 
 
 def nearby(candidate: Candidate) -> list[Mention]:
@@ -25,6 +28,8 @@ def nearby(candidate: Candidate) -> list[Mention]:
     if frame.type in _NEVER or frame.symmetric or frame.modal is not None:
         return []
     for phrase in _phrases(candidate):
+        if _told_by_the_way(phrase, candidate) or _of_the_deed(phrase, candidate):
+            continue
         for mention in phrase.parties:
             fits = _may_be(mention, candidate) and not _gone_to(mention, phrase, candidate)
             if fits and not _has_suffered(mention, phrase, candidate):
@@ -51,6 +56,7 @@ def _phrases(candidate: Candidate) -> Iterator[Phrase]:
         yield from inside_object(candidate)
         yield from (p for p in phrases[1:] if p.ra)
         yield from (p for p in reversed(phrases) if p.marker in _OPEN and p.marker is not None)
+        yield from _encounters(candidate)
         return
     start = phrases.index(candidate.phrase) if candidate.phrase in phrases else len(phrases)
     for phrase in phrases[start + 1 :]:
@@ -64,9 +70,55 @@ def _gone_to(mention: Mention, phrase: Phrase, candidate: Candidate) -> bool:
     return candidate.frame.type == "RETREAT" and phrase.marker == "به" and mention.is_place_only
 
 
+def _encounters(candidate: Candidate) -> Iterator[Phrase]:
+    """«در دیدار سفیر چین خواستار … شد»: who was met is asked."""
+    met = folded_words("encounters")
+    for phrase in candidate.clause.phrases if candidate.frame.type == "REQUEST" else []:
+        if phrase.marker == "در" and any(fold(noun.hit.noun) in met for noun in phrase.nouns):
+            yield phrase
+
+
+def _told_by_the_way(phrase: Phrase, candidate: Candidate) -> bool:
+    """«با قدردانی از **قطر** … را محکوم کرد»: whom another act of the same subject is aimed at."""
+    phrases = candidate.clause.phrases
+    at = phrases.index(phrase)
+    before = phrases[at - 1] if at else None
+    if before is None or before is candidate.phrase or phrase.marker is None:
+        return False
+    beside = before.marker in _BY_THE_WAY and bool(before.nouns)
+    return before.last == phrase.first and (beside or _in_contact(before, candidate))
+
+
+def _in_contact(phrase: Phrase, candidate: Candidate) -> bool:
+    """«در تماس با …», «در نامه‌ای به …»: praise and blame told there are not of the other."""
+    if phrase.marker != "در":
+        return False
+    meeting = folded_openings("peaceful")
+    met = any(fold(noun.hit.noun).startswith(meeting) for noun in phrase.nouns)
+    blaming = candidate.frame.mode == "disapprove" and bool(phrase.nouns)
+    return blaming or (met and candidate.frame.type in ("SUPPORT", "REJECT"))
+
+
+def _of_the_deed(phrase: Phrase, candidate: Candidate) -> bool:
+    """«حمله به **ایران** را محکوم کرد»: towards whom the deed that is blamed was done."""
+    blaming = candidate.finite and candidate.frame.type in _BLAMING
+    return blaming and phrase.marker in _TOWARDS and phrase in inside_object(candidate)
+
+
+def _suffered(mention: Mention, candidate: Candidate) -> bool:
+    """«ترور **هنیه** را محکوم کرد»: who suffered a deed is not the one blamed for it."""
+    blamed = candidate.frame.type == "REJECT" or candidate.frame.mode == "disapprove"
+    deeds = candidate.patients - folded_words("state_acts")  # «اعدام X»: his own state's doing
+    return blamed and any(
+        mention in noun.owners and fold(noun.hit.noun) in deeds for noun in candidate.clause.nouns
+    )
+
+
 def _may_be(mention: Mention, candidate: Candidate) -> bool:
     taken = (*candidate.actors, *candidate.via)
     if mention in taken or mention.pronoun == "self" or _is_court(mention, candidate):
+        return False
+    if _suffered(mention, candidate):
         return False
     if mention.is_media or mention.own or mention.own_country:
         return False

@@ -6,8 +6,9 @@ from ruydad.coding.candidates import Candidate
 from ruydad.coding.roles.doers import agent_of, owners, parties_in
 from ruydad.coding.roles.object_phrases import inside_object, object_head
 from ruydad.coding.roles.subjects import own_subject, subject
-from ruydad.coding.words import folded_words
+from ruydad.coding.words import folded_openings, folded_words
 from ruydad.grammar import Mention, Phrase
+from ruydad.text import fold
 
 ABOUT_ACTS = frozenset(("SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN"))
 """Praise, blame, refusal are aimed at acts: who did the act («از طرح مسکو») is the recipient."""
@@ -69,7 +70,18 @@ def _parties_in_object(candidate: Candidate, whole: Phrase) -> list[Mention]:
         return doer
     harmed = candidate.parsed.keys[whole.first] in folded_words("harming")
     found = parties_in(whole, patients) if not (patients and harmed) else []
+    found = [m for m in found if not _where_it_was(m, candidate, inside)]
     return found or next((p.parties for p in _doing_or_concerned(candidate, inside)), [])
+
+
+def _where_it_was(mention: Mention, candidate: Candidate, inside: list[Phrase]) -> bool:
+    """«حمله تروریستی کرمان را محکوم کرد»: where it was; «حمله تل‌آویو به X» tells who did it."""
+    frame, aimed = candidate.frame, any(p.marker in ("به", "against", "علیه") for p in inside)
+    if frame.id != "accuse.condemn" or not mention.is_place_only or aimed:
+        return False
+    owned = [noun for noun in candidate.clause.nouns if mention in noun.owners]
+    attacks = folded_openings("attacks")
+    return any(fold(noun.hit.noun).startswith(attacks) for noun in owned)
 
 
 def _doer_of_object(candidate: Candidate, whole: Phrase, inside: list[Phrase]) -> list[Mention]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ruydad.coding.candidates import Candidate
+from ruydad.coding.roles.claims import whose_claim
 from ruydad.coding.roles.inheriting import told_by_subject
 from ruydad.coding.roles.object_phrases import inside
 from ruydad.coding.roles.objects import ABOUT_ACTS, object_mentions
@@ -36,6 +37,7 @@ def _readings(candidate: Candidate, roles: Roles) -> Iterator[list[Mention]]:
         yield same_company(candidate)
     if kind in ABOUT_ACTS:
         yield first_filled(candidate, _owner_slots(roles, kind), taken=taken)
+    yield whose_claim(candidate)
     if kind == "REQUEST":
         yield _asked_to_talk(candidate)
     if kind in ("ACCUSE", "REQUEST"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.tellers import closes, points_back
 from ruydad.coding.words import folded_words, plain_words
-from ruydad.grammar import Clause, Mention, ParsedSentence
+from ruydad.grammar import Clause, Mention, ParsedSentence, Phrase
 
 
 def subject(clause: Clause, candidate: Candidate | None = None, depth: int = 0) -> list[Mention]:
@@ -41,11 +41,19 @@ def own_subject(clause: Clause, candidate: Candidate | None = None) -> list[Ment
     for phrase in clause.phrases:
         if phrase.marker is not None or phrase.ra:
             continue
-        if phrase.mentions:
+        if phrase.mentions and not _called_so(phrase, clause):
             return phrase.mentions
         if candidate is not None and candidate.phrase is phrase:
             break
     return []
+
+
+def _called_so(phrase: Phrase, clause: Clause) -> bool:
+    """«اسرائیل را **مسئول آن** دانست»: what the object is called, and not who calls it so."""
+    verb = clause.verb
+    calling = verb is not None and verb.lemma in ("دانستن", "خواندن", "نامیدن", "شمردن")
+    after = any(p.ra and p.last <= phrase.first for p in clause.phrases)
+    return calling and after and phrase.mentions[0].head in folded_words("culprits")
 
 
 def _crowd(clause: Clause, candidate: Candidate | None) -> list[Mention]:

@@ -11,6 +11,7 @@ from ruydad.records import Party
 
 _LENGTHS = (8, 15, 25, 40)
 _FAR = (1, 3, 6, 12)
+_POINTING = frozenset(("این", "ان"))
 
 
 class Surroundings:
@@ -87,9 +88,11 @@ def _clause(candidate: Candidate) -> Iterator[str]:
 def _sides(draft: Draft) -> Iterator[str]:
     """Who takes part, how they were named and found."""
     candidate = draft.candidate
+    blamed = _blames_a_deed(draft)  # the deed stands for its doer
     for name, parties in (("actor", draft.actors), ("recipient", draft.recipients)):
-        yield f"{name}s: {min(len(parties), 3)}"
-        yield f"{draft.type} {name}s: {min(len(parties), 2)}"
+        count = 1 if name == "recipient" and blamed else len(parties)
+        yield f"{name}s: {min(count, 3)}"
+        yield f"{draft.type} {name}s: {min(count, 2)}"
         if parties:
             yield from _party(name, parties[0])
     if draft.actors and draft.recipients:
@@ -105,6 +108,16 @@ def _sides(draft: Draft) -> Iterator[str]:
         if mentions:
             gap = min(abs(m.first - candidate.trigger[0]) for m in mentions)
             yield f"{name} distance: {_step(gap, _FAR)}"
+
+
+def _blames_a_deed(draft: Draft) -> bool:
+    """«حمله به کنسولگری را محکوم کرد»: whole, though nobody is named who did it."""
+    candidate = draft.candidate
+    if draft.recipients or candidate.frame.id != "accuse.condemn" or not candidate.finite:
+        return False
+    keys = candidate.parsed.keys
+    objects = [phrase for phrase in candidate.clause.phrases if phrase.ra]
+    return any(keys[phrase.first] not in _POINTING for phrase in objects)
 
 
 def _party(name: str, party: Party) -> Iterator[str]:
