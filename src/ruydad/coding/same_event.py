@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ruydad.coding.drafts import Draft
 from ruydad.coding.words import folded_words
-from ruydad.records import Party
+from ruydad.records import Party, Span
 from ruydad.text import fold
 
 FRONT = frozenset(("title", "lead", "kicker"))
@@ -91,7 +91,7 @@ def _acts_fit(a: Draft, b: Draft) -> bool:
     """Whether two acts of one type, by and on the same, are told as one."""
     if not _overlap(a.actors, b.actors, wild=True):
         return False
-    if not _overlap(a.recipients, b.recipients, wild=_near(a, b)):
+    if not _overlap(a.recipients, b.recipients, wild=_near(a, b)) and not _headlined(a, b):
         return False
     if a.evidence == b.evidence and a.type in ("ACCUSE", "SUPPORT", "REJECT", "PROTEST"):
         return True  # «تجمع کردند و علیه مدیران شعار دادند»
@@ -99,8 +99,28 @@ def _acts_fit(a: Draft, b: Draft) -> bool:
     claimed = any(one.startswith("assault.claim") for one in frames)  # who claims it did it
     alike = frames[0] == frames[1] or claimed or (a.mode and a.mode == b.mode != _CATCH_ALL)
     if alike and a.evidence == b.evidence:
+        if a.candidate.clause is b.candidate.clause and _spans(a) == _spans(b):
+            return True  # «نفتکش را متوقف و توقیف کرد»
         return a.candidate.trigger == b.candidate.trigger or not (a.recipients and b.recipients)
     return a.block in FRONT or b.block in FRONT or _told_again(a, b)
+
+
+def _spans(draft: Draft) -> tuple[list[Span], list[Span]]:
+    return [p.span for p in draft.actors], [p.span for p in draft.recipients]
+
+
+def _headlined(a: Draft, b: Draft) -> bool:
+    """«حمله به بندر اودسا» in the title: the body tells by whom, and whom it struck there.
+
+    So also «توقیف کشتی»: where the title names no doer and no known side, the same words are meant.
+    """
+    front, body = (a, b) if a.block in FRONT else (b, a)
+    if front.block not in FRONT or body.block in FRONT or front.actors or a.type not in _DEEDS:
+        return False
+    if all(p.id is None and p.country is None for p in front.recipients):
+        return a.mode == b.mode and a.mode != _CATCH_ALL
+    where = body.place.name if body.place is not None else None
+    return where is not None and any(p.name == where for p in front.recipients)
 
 
 def _told_again(a: Draft, b: Draft) -> bool:
