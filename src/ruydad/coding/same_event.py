@@ -117,9 +117,10 @@ def _headlined(a: Draft, b: Draft) -> bool:
     front, body = (a, b) if a.block in FRONT else (b, a)
     if front.block not in FRONT or body.block in FRONT or front.actors or a.type not in _DEEDS:
         return False
-    if all(p.id is None and p.country is None for p in front.recipients):
-        return a.mode == b.mode and a.mode != _CATCH_ALL
     where = body.place.name if body.place is not None else None
+    if all(p.id is None and p.country is None for p in front.recipients):
+        here = front.place is not None and front.place.name == where
+        return here or (a.mode == b.mode and a.mode != _CATCH_ALL)
     return where is not None and any(p.name == where for p in front.recipients)
 
 
@@ -156,6 +157,8 @@ def same_party(p: Party, q: Party) -> bool:
         return True
     if _other_office(p, q) or _other_office(q, p):
         return False
+    if _speaks_for(p, q) or _speaks_for(q, p):
+        return True
     if _names_in_full(p, q) or _names_in_full(q, p):
         return True
     names = fold(p.name_fa), fold(q.name_fa)
@@ -175,6 +178,13 @@ def _other_office(p: Party, q: Party) -> bool:
     """«همتای عراقی» of a defence minister is not the prime minister of Iraq."""
     counterpart = p.id is None and p.name.startswith("counterpart") and p.title is not None
     return counterpart and q.title is not None and q.title != p.title
+
+
+def _speaks_for(p: Party, q: Party) -> bool:
+    """«دیمیتری پسکوف، سخنگوی کرملین» says what «کرملین» says."""
+    if p.kind not in ("office", "person") or q.kind != "organisation" or p.country != q.country:
+        return False
+    return fold(f"سخنگوی {q.text}") in fold(p.text)
 
 
 def _names_in_full(p: Party, q: Party) -> bool:

@@ -23,7 +23,8 @@ class Form(NamedTuple):
 
 # Endings are written as folding leaves them, so that only stems are folded: there are many forms.
 _PAST = (("م", 1), ("", 3), ("یم", 4), ("ید", 5), ("ند", 6))
-# The second person singular is left out: newspapers do not say «تو», its forms are other words («بسته‌ای»).
+# The second person singular is left out: newspapers do not say «تو», and its forms are other words
+# («بسته‌ای», a package).
 _PRESENT = (("م", 1), ("د", 3), ("یم", 4), ("ید", 5), ("ند", 6))
 _PERFECT = (("ام", 1), ("است", 3), ("ایم", 4), ("اید", 5), ("اند", 6))
 

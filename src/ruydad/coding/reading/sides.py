@@ -41,7 +41,7 @@ def sides_of(candidate: Candidate, state: PageState) -> Sides:
         recipients = [party for party in recipients if party.name not in names]
     via = state.of_mentions(candidate.via + go_betweens(candidate))
     mutual = candidate.frame.symmetric or (candidate.finite and _each_other(candidate))
-    if mutual and not recipients and len(actors) == 2:
+    if mutual and len(actors) == 2 and (not recipients or _is_object(candidate)):
         actors, recipients = actors[:1], actors[1:]
     known = {party.id for party in actors if party.id}
     return Sides(actors, [party for party in recipients if party.id not in known], via)
@@ -52,6 +52,13 @@ def _each_other(candidate: Candidate) -> bool:
     clause = candidate.clause
     keys = {candidate.parsed.keys[i] for p in clause.phrases for i in range(p.first, p.last)}
     return not keys.isdisjoint(folded_words("each_other"))
+
+
+def _is_object(candidate: Candidate) -> bool:
+    """«یکدیگر را به … متهم کردند»: each other alone is the object."""
+    keys, words = candidate.parsed.keys, folded_words("each_other")
+    phrases = candidate.clause.phrases
+    return candidate.finite and any(p.ra and keys[p.first] in words for p in phrases)
 
 
 def _threatened(
