@@ -14,7 +14,7 @@ from ruydad.grammar import Clause, Phrase
 from ruydad.records import Party
 from ruydad.text import fold
 
-_RESPONDING = frozenset(("ACCUSE", "REJECT", "SUPPORT", "AGREE", "CONCEDE"))
+_RESPONDING = frozenset(("ACCUSE", "REJECT", "SUPPORT", "AGREE", "CONCEDE", "THREATEN"))
 _ANSWERS = frozenset(("REJECT", "AGREE", "CONCEDE"))
 _MARKERS = frozenset((None, "از", "با", "به", "نسبت_به", "علیه"))
 _ENDINGS = ("", "ی", "ها", "های", "هایی", "ات", "شان", "ش")
