@@ -30,8 +30,8 @@ _PERFECT = (("ام", 1), ("است", 3), ("ایم", 4), ("اید", 5), ("اند",
 
 
 def _negated(stem: str, prefix: str = "ن") -> str:
-    """``stem`` after «ن» or «ب»: «آمد» gives «نیامد», «افزود» «نیفزود»."""
-    if stem.startswith(("آ", "ا")):
+    """``stem`` after «ن» or «ب»: «آمد» gives «نیامد», «افزود» «نیفزود», «ایستاد» «نایستاد»."""
+    if not stem.startswith("ای") and stem.startswith(("آ", "ا")):
         rest = stem[1:]
         return f"{prefix}یا{rest}" if stem[0] == "آ" else f"{prefix}ی{rest}"
     return prefix + stem
