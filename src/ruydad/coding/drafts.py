@@ -33,6 +33,7 @@ class Draft:
     mentions: list[Span] = field(default_factory=list)
     also: list[Candidate] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
+    victims: list[Party] = field(default_factory=list)
 
     @property
     def sides(self) -> list[Party]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ruydad.coding.claims import are_nameless, claims_again, is_claim
 from ruydad.coding.drafts import Draft
 from ruydad.coding.words import folded_words
-from ruydad.records import Party
+from ruydad.records import Party, Span
 from ruydad.text import fold
 
 FRONT = frozenset(("title", "lead", "kicker"))
@@ -106,7 +106,7 @@ def _acts_fit(a: Draft, b: Draft) -> bool:
         return False
     if _one_rally(a, b):
         return True
-    if not _overlap(a.recipients, b.recipients, wild=_near(a, b)):
+    if not _overlap(a.recipients, b.recipients, wild=_near(a, b)) and not _headlined(a, b):
         return False
     if a.evidence == b.evidence and a.type in ("ACCUSE", "SUPPORT", "REJECT", "PROTEST"):
         return True  # «تجمع کردند و علیه مدیران شعار دادند»
@@ -119,6 +119,8 @@ def _acts_fit(a: Draft, b: Draft) -> bool:
         or (a.mode and a.mode == b.mode != _CATCH_ALL)
     )
     if alike and a.evidence == b.evidence:
+        if a.candidate.clause is b.candidate.clause and _spans(a) == _spans(b):
+            return True  # «نفتکش را متوقف و توقیف کرد»
         return a.candidate.trigger == b.candidate.trigger or not (a.recipients and b.recipients)
     return a.block in FRONT or b.block in FRONT or _told_again(a, b)
 
@@ -136,6 +138,25 @@ def _one_arrest(a: Draft, b: Draft) -> bool:
         return False
     people = [{p.id or fold(p.name_fa) for p in d.recipients} for d in (a, b)]
     return not a.recipients or not b.recipients or not people[0].isdisjoint(people[1])
+
+
+def _spans(draft: Draft) -> tuple[list[Span], list[Span]]:
+    return [p.span for p in draft.actors], [p.span for p in draft.recipients]
+
+
+def _headlined(a: Draft, b: Draft) -> bool:
+    """«حمله به بندر اودسا» in the title: the body tells by whom, and whom it struck there.
+
+    So also «توقیف کشتی»: where the title names no doer and no known side, the same words are meant.
+    """
+    front, body = (a, b) if a.block in FRONT else (b, a)
+    if front.block not in FRONT or body.block in FRONT or front.actors or a.type not in _DEEDS:
+        return False
+    where = body.place.name if body.place is not None else None
+    if all(p.id is None and p.country is None for p in front.recipients):
+        here = front.place is not None and front.place.name == where
+        return here or (a.mode == b.mode and a.mode != _CATCH_ALL)
+    return where is not None and any(p.name == where for p in front.recipients)
 
 
 def _told_again(a: Draft, b: Draft) -> bool:
@@ -173,6 +194,8 @@ def same_party(p: Party, q: Party) -> bool:
         return True
     if _other_office(p, q) or _other_office(q, p):
         return False
+    if _speaks_for(p, q) or _speaks_for(q, p):
+        return True
     if _names_in_full(p, q) or _names_in_full(q, p):
         return True
     names = fold(p.name_fa), fold(q.name_fa)
@@ -192,6 +215,13 @@ def _other_office(p: Party, q: Party) -> bool:
     """«همتای عراقی» of a defence minister is not the prime minister of Iraq."""
     counterpart = p.id is None and p.name.startswith("counterpart") and p.title is not None
     return counterpart and q.title is not None and q.title != p.title
+
+
+def _speaks_for(p: Party, q: Party) -> bool:
+    """«دیمیتری پسکوف، سخنگوی کرملین» says what «کرملین» says."""
+    if p.kind not in ("office", "person") or q.kind != "organisation" or p.country != q.country:
+        return False
+    return fold(f"سخنگوی {q.text}") in fold(p.text)
 
 
 def _names_in_full(p: Party, q: Party) -> bool:

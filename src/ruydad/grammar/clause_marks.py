@@ -45,6 +45,9 @@ def _pairs_owners(state: ClauseState) -> bool:
     """«مذاکرات ایران - آمریکا»: the dash joins two owners of an event noun."""
     phrase = state.phrase
     owned = phrase is not None and bool(phrase.nouns and phrase.inner and not phrase.mentions)
+    after = state.items[state.index + 2 : state.index + 3]
+    if phrase is not None and phrase.first == 0 and after and after[0].kind == "verb":
+        return False  # «مرز لبنان - حزب‌الله می‌گوید …»: a label before the sentence
     return owned and state.last_kind == "mention" and state.following_kind == "mention"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ruydad.grammar.clause_state import ClauseState
 from ruydad.grammar.items import Item
+from ruydad.grammar.ordinary import is_everyday
 from ruydad.grammar.phrases import NounUse, Phrase
 from ruydad.grammar.words import word_set
 
@@ -26,11 +27,19 @@ def _continuing(state: ClauseState, item: Item) -> Phrase | None:
 def _takes_none(state: ClauseState, phrase: Phrase, item: Item) -> bool:
     """Whether the phrase ends with what takes no owner, and the item is no adjective of it."""
     noun = phrase.nouns[-1] if state.last_kind == "noun" and phrase.nouns else None
-    if noun is not None and noun.this:
+    if (noun is not None and noun.this) or _ends_bare_plural(state, phrase):
         return True
     indefinite = noun is not None and _is_indefinite(state, phrase, noun)
     indefinite = indefinite or _after_indefinite(state, phrase)
     return indefinite and not _is_adjective(state, item)
+
+
+def _ends_bare_plural(state: ClauseState, phrase: Phrase) -> bool:
+    """«در واکنش به ورود بالن‌ها مرز خود را»: «ها» without «ی» takes neither owner nor adjective."""
+    key = state.keys[phrase.last - 1] if state.last_kind in ("word", "noun") else ""
+    stem = key.removesuffix("ها")
+    plural = stem != key and len(stem) > 2
+    return plural and (is_everyday(stem) or not is_everyday(key))
 
 
 def _is_indefinite(state: ClauseState, phrase: Phrase, noun: NounUse) -> bool:

@@ -23,14 +23,15 @@ class Form(NamedTuple):
 
 # Endings are written as folding leaves them, so that only stems are folded: there are many forms.
 _PAST = (("م", 1), ("", 3), ("یم", 4), ("ید", 5), ("ند", 6))
-# The second person singular is left out: newspapers do not say «تو», and its forms are other words.
+# The second person singular is left out: newspapers do not say «تو», and its forms are other words
+# («بسته‌ای», a package).
 _PRESENT = (("م", 1), ("د", 3), ("یم", 4), ("ید", 5), ("ند", 6))
-_PERFECT = (("ام", 1), ("ای", 2), ("است", 3), ("ایم", 4), ("اید", 5), ("اند", 6))
+_PERFECT = (("ام", 1), ("است", 3), ("ایم", 4), ("اید", 5), ("اند", 6))
 
 
 def _negated(stem: str, prefix: str = "ن") -> str:
-    """``stem`` after «ن» or «ب»: «آمد» gives «نیامد», «افزود» «نیفزود»."""
-    if stem.startswith(("آ", "ا")):
+    """``stem`` after «ن» or «ب»: «آمد» gives «نیامد», «افزود» «نیفزود», «ایستاد» «نایستاد»."""
+    if not stem.startswith("ای") and stem.startswith(("آ", "ا")):
         rest = stem[1:]
         return f"{prefix}یا{rest}" if stem[0] == "آ" else f"{prefix}ی{rest}"
     return prefix + stem

@@ -19,7 +19,8 @@ class Mention:
     ``names`` are matches in order (offices, bodies, countries, persons); ``name_span`` are the
     tokens of a personal name the knowledge does not know; ``pronoun`` is the pronoun class where
     the mention is one; ``posting`` are the tokens of the place an envoy is posted to and ``post``
-    the match there; ``this`` marks «این مقام», «آن کشور»; ``own`` marks «همتای … خود».
+    the match there; ``this`` marks «این مقام», «آن کشور»; ``own`` marks «همتای … خود»;
+    ``opens`` says that nothing but a label or words of time stands before it.
     """
 
     first: int
@@ -34,6 +35,7 @@ class Mention:
     former: bool = False
     counterpart: bool = False
     complete: bool = False
+    opens: bool = False
     tail: str = ""
     posting: tuple[int, int] | None = None
     post: Match | None = None

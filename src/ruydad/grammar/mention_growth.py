@@ -20,6 +20,9 @@ class GrowingMention:
     line: SentenceItems
     steps: Mapping[str, Callable[[GrowingMention, int], int]]
 
+    def __post_init__(self) -> None:
+        self.mention.opens = self.line.opens(self.mention.first)
+
     def grow(self, index: int) -> int:
         """Add items from ``index`` on; returns the index after the mention."""
         while index < len(self.line.items):

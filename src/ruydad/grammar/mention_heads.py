@@ -85,7 +85,7 @@ def _is_summoned(mention: Mention, line: SentenceItems, index: int) -> bool:
         acting = line.keys[mention.first].startswith(tuple(word_set("acting_bodies")))
         return line.key(index) in word_set("single") or (many and acting)
     whole = mention.names[-1].last - mention.names[-1].first > 1
-    return many and whole and not body and not mention.first and not mention.names[0].plural
+    return many and whole and not body and mention.opens and not mention.names[0].plural
 
 
 def _is_profession_of(mention: Mention, line: SentenceItems, index: int) -> bool:
@@ -96,7 +96,7 @@ def _is_profession_of(mention: Mention, line: SentenceItems, index: int) -> bool
     told = mention.tail == "person" and not mention.head and not mention.roles
     if not told or line.items[index].value != "person":
         return False
-    if mention.first:
+    if not mention.opens:
         return "ra" in (line.kind(index + 1), line.kind(index + 2))
     return all(line.kind(at) != "ra" for at in range(index + 1, index + 6))
 
@@ -106,7 +106,7 @@ def _is_thing_of_another(mention: Mention, line: SentenceItems, index: int) -> b
     struck = bool(mention.inner) and line.key(index) in word_set("struck")
     alone = mention.tail == "person" and not (mention.roles or mention.head)
     met = alone and line.items[index].value in ("person", "media_venue")
-    if mention.first or not (struck or met):
+    if not mention.opens or not (struck or met):
         return False
     return any(line.kind(at) == "ra" for at in range(index + 1, index + 6))
 

@@ -15,7 +15,11 @@ QUOTES = frozenset("«\"“„‹'")
 OPENING = QUOTES | {"("}
 CLOSING = frozenset("»\"”)›'")
 COMMAS = "،,"
+DASHES = frozenset("-–—ـ")
 NAME_WORDS = ("word", "honorific")
+_BEFORE_OPENING = frozenset(("time", "adverb", "contrast", "punct"))
+_LABEL = 6
+"""Items within which the dash after a label stands."""
 _BEFORE_SUBJECT = frozenset(
     ("punct", "time", "adverb", "that", "and", "contrast", "verb", "det", "sub")
 )
@@ -95,6 +99,12 @@ class SentenceItems:
             return True
         before = next(item for item in self.items if item.last >= token)
         return before.kind in _BEFORE_SUBJECT
+
+    def opens(self, token: int) -> bool:
+        """Whether the sentence begins there, words of time and a label («یمن - …») aside."""
+        before = [item for item in self.items if item.last <= token]
+        label = next((at for at in range(min(len(before), _LABEL)) if self.is_mark(at, DASHES)), -1)
+        return all(item.kind in _BEFORE_OPENING for item in before[label + 1 :])
 
     def name_end(self, index: int, most: int) -> int:
         """The index after the words there that may be a personal name: no number is one."""

@@ -11,13 +11,13 @@ from ruydad.knowledge import Entry, Match
 
 def is_object_after(mention: Mention, line: SentenceItems, index: int) -> bool:
     """«شهرک‌نشینان کشاورزان فلسطینی را زدند»: two groups at the opening, «را» after the second."""
-    if mention.first == 0 and mention.roles and line.kind(index + 1) == "ra":
+    if mention.opens and mention.roles and line.kind(index + 1) == "ra":
         return True  # «رهبر حزب شهروندان را فراخواند»
     if _is_whole_office(mention) and _before_ra(line, index):
         return True
     acting = mention.head.endswith(("ان", "ها")) or mention.head in word_set("armed_bodies")
     acting = acting or line.keys[line.items[index].first - 1] in word_set("striking")
-    if mention.first or not acting:
+    if not mention.opens or not acting:
         return False
     if mention.head in word_set("relational"):
         return False
@@ -54,7 +54,7 @@ def _strikes(mention: Mention, line: SentenceItems, index: int) -> bool:
 
 def is_group_struck(mention: Mention, kind: str, line: SentenceItems, index: int) -> bool:
     """«پلیس معترضان خشمگین را …», «ارتش شورشیان حوثی را …»: no police of protesters."""
-    bare = mention.first == 0 and not mention.names and mention.head in word_set("armed_bodies")
+    bare = mention.opens and not mention.names and mention.head in word_set("armed_bodies")
     return (bare or _is_whole_office(mention)) and kind == "group" and _before_ra(line, index)
 
 
@@ -84,13 +84,13 @@ def is_object_named(mention: Mention, match: Match, line: SentenceItems, index: 
         return mention.tail == "organisation"  # «هیئت نظارت روزنامه شرق را …»
     if kind not in ("country", "group", "organisation", "place", "metonym"):
         return False
-    if mention.this or mention.own_country or (mention.first == 0 and mention.inner):
+    if mention.this or mention.own_country or (mention.opens and mention.inner):
         return True
     if kind == "place" and mention.tail == "country" and mention.entries(*COUNTRY_LIKE):
         return True  # «نیروهای سوریه پالمیرا را …»: a town stands before its state, not after it
     if kind == "place" and mention.tail == "organisation" and _ends_with_state(mention):
         return True  # «ارتش آذربایجان قره‌باغ را …»
-    if mention.first == 0 and any(role.form == "body" for role in mention.roles):
+    if mention.opens and any(role.form == "body" for role in mention.roles):
         return True
     if line.keys[line.items[index].first - 1] in word_set("siding"):
         return False  # «فعالان حامی فلسطین را …»
@@ -115,18 +115,18 @@ def _is_ministrys(mention: Mention, match: Match, line: SentenceItems, index: in
 def _is_body_struck(mention: Mention, match: Match) -> bool:
     """«بولسونارو کنگره را منحل کرد»: nobody has a parliament for a title."""
     body = match.entries[0].form == "body"
-    return body and (mention.tail == "person" or (mention.first == 0 and bool(mention.inner)))
+    return body and (mention.tail == "person" or (mention.opens and bool(mention.inner)))
 
 
 def _is_plural_body(mention: Mention) -> bool:
     if mention.tail == "group":
-        return mention.first == 0 or mention.names[-1].plural
+        return mention.opens or mention.names[-1].plural
     return mention.tail in ("country", "organisation")
 
 
 def _is_office_struck(mention: Mention) -> bool:
     """«نمایندگان مجلس رئیس‌جمهور را …», «معترضان حزب حاکم را …»: many have no office."""
-    if mention.first:
+    if not mention.opens:
         return False
     if mention.names:
         return mention.names[0].plural
@@ -153,7 +153,7 @@ def _is_court(mention: Mention, line: SentenceItems) -> bool:
 
 def _is_anothers(mention: Mention, person: Entry) -> bool:
     """«فرماندار لس‌آنجلس ترامپ را متهم کرد»: he never held that office."""
-    if mention.first or mention.head or mention.tail not in (*COUNTRY_LIKE, "place"):
+    if not mention.opens or mention.head or mention.tail not in (*COUNTRY_LIKE, "place"):
         return False
     held = {office.office for office in person.offices if office.office}
     return bool(held and mention.roles) and held.isdisjoint(role.office for role in mention.roles)
@@ -170,7 +170,7 @@ def _is_state_body(mention: Mention) -> bool:
 def is_office_acted_on(mention: Mention, line: SentenceItems, index: int) -> bool:
     """«پوتین وزیر دفاع روسیه را …», «پزشکیان معاون خود را …»: an office the person never held."""
     person = mention.person
-    if person is None or mention.first or mention.head or mention.tail != "person":
+    if person is None or not mention.opens or mention.head or mention.tail != "person":
         return False
     ends = ("ra", "verb", "marker", "punct", "and")
     end = next((at for at in range(index + 1, index + 6) if line.kind(at) in ends), index)
@@ -186,8 +186,7 @@ def is_office_acted_on(mention: Mention, line: SentenceItems, index: int) -> boo
 def is_self_object(mention: Mention, line: SentenceItems, index: int) -> bool:
     """«فرمانده داعش خود را تسلیم کرد»: the commander has an owner; «خود» is the object."""
     owned = mention.entries("country", "demonym", "organisation", "group")
-    first = mention.first == 0 or (mention.first == 1 and line.kind(0) == "punct")
-    opens = first and bool(mention.head) and mention.head not in word_set("relational")
+    opens = mention.opens and bool(mention.head) and mention.head not in word_set("relational")
     alone = not mention.counterpart and line.kind(index + 1) == "ra"
     return alone and (bool(owned) or opens)
 

@@ -39,7 +39,7 @@ def _is_official(mention: Mention) -> bool:
 def is_local(mention: Mention, line: SentenceItems) -> bool:
     """Police, officials, rebels at the opening of whom only the state they are in is told."""
     owned = mention.entries(*COUNTRY_LIKE, "place", "person", "organisation") or mention.this
-    return not (mention.first or owned) and line.keys[mention.first] in word_set("local_forces")
+    return mention.opens and not owned and line.keys[mention.first] in word_set("local_forces")
 
 
 def _is_posted(mention: Mention, line: SentenceItems) -> bool:

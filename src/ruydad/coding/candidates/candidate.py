@@ -29,6 +29,7 @@ class Candidate:
     speakers: list[Mention] = field(default_factory=list)
     actors: list[Mention] = field(default_factory=list)
     recipients: list[Mention] = field(default_factory=list)
+    victims: list[Mention] = field(default_factory=list)
     via: list[Mention] = field(default_factory=list)
     places: list[Mention] = field(default_factory=list)
     status: Status = "occurred"

@@ -44,12 +44,35 @@ def _undone(candidate: Candidate) -> str | None:
         return "what somebody is bound to do"
     if phrase.marker == "از" and predicate_words(candidate) & folded_words("feelings"):
         return "what somebody feels or knows of it"
+    if phrase.marker == "به" and verb.lemma in plain_words("dealing") and verb.tense == "present":
+        return "what a work or a talk deals with"
+    if phrase.marker == "در" and _is_of_record(candidate):
+        return "a habit or a skill («سابقه‌ای در سرکوب دارد»)"
+    if phrase.marker == "در" and _is_way_to_come(candidate):
+        return "its verb tells it as still to come"
     purpose = verb.tense == "subjunctive" and candidate.clause.kind == "purpose"
     if _is_forced(candidate) or (phrase.marker == "در" and purpose):
         return "subjunctive: a purpose or a wish"
     if verb.negative and phrase.marker == "در" and verb.lemma in plain_words("taking_part"):
         return "nobody took part"
     return None
+
+
+def _is_of_record(candidate: Candidate) -> bool:
+    """«سابقه‌ای طولانی در سرکوب اقلیت‌ها دارد»: what one has long done, not one time of it."""
+    verb, keys = candidate.clause.verb, candidate.parsed.keys
+    if verb is None or verb.lemma not in ("داشتن", "بودن") or verb.tense != "present":
+        return False
+    before = (p for p in candidate.clause.phrases if p.marker is None and p is not candidate.phrase)
+    return any(folded_words("records").intersection(keys[p.first : p.last]) for p in before)
+
+
+def _is_way_to_come(candidate: Candidate) -> bool:
+    """«پنجشنبه در سفری … به امان می‌رود»: the journey named is the one its verb tells of."""
+    verb = candidate.clause.verb
+    assert verb is not None
+    going = verb.lemma in plain_words("arriving") and verb.tense in ("present", "future")
+    return going and candidate.frame.channel == "visit"
 
 
 def _is_ended(candidate: Candidate) -> bool:

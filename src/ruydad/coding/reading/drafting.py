@@ -9,6 +9,7 @@ from ruydad.coding.candidates import Candidate
 from ruydad.coding.channels import channel_of, mediated_channel
 from ruydad.coding.drafts import Draft
 from ruydad.coding.places import event_place
+from ruydad.coding.reading.actors import parties_of
 from ruydad.coding.reading.announcing import Kind, announced
 from ruydad.coding.reading.completeness import lacking
 from ruydad.coding.reading.gapped import Part
@@ -85,6 +86,7 @@ def _draft(
         block=block,
         evidence=(parsed.sentence.start, parsed.sentence.end),
         trigger=parsed.span(*candidate.trigger),
+        victims=parties_of(candidate.victims, candidate, state),
     )  # fmt: skip
 
 

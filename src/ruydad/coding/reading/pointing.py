@@ -14,7 +14,7 @@ from ruydad.grammar import Clause, Phrase
 from ruydad.records import Party
 from ruydad.text import fold
 
-_RESPONDING = frozenset(("ACCUSE", "REJECT", "SUPPORT", "AGREE", "CONCEDE"))
+_RESPONDING = frozenset(("ACCUSE", "REJECT", "SUPPORT", "AGREE", "CONCEDE", "THREATEN"))
 _ANSWERS = frozenset(("REJECT", "AGREE", "CONCEDE"))
 _MARKERS = frozenset((None, "از", "با", "به", "نسبت_به", "علیه"))
 _ENDINGS = ("", "ی", "ها", "های", "هایی", "ات", "شان", "ش")
@@ -91,12 +91,21 @@ def _doers_of(
         for draft in reversed(state.told[-_REACH:])
         if draft.type in types and _is_anothers(draft, candidate, actors)
     ]
+    here = [d for d in state.told[-_REACH:] if d.type in types and _is_here(d, index, actors)]
+    if here:
+        return here[-1].actors  # «X پیشنهاد کرد …، اما Y این پیشنهاد را نپذیرفت»
     near = [draft for draft in fitting if index - draft.candidate.parsed.index <= 1]
     before = [] if near else _just_before(noun, index, state)
     if before and not _shared(before, actors):
         return before
     loose = noun in folded_words("done_before")
     return next((draft.actors for draft in (near if loose else fitting)), [])
+
+
+def _is_here(draft: Draft, index: int, actors: list[Party]) -> bool:
+    """Whether the same sentence tells it of others."""
+    here = draft.candidate.parsed.index == index
+    return here and bool(draft.actors) and not _shared(draft.actors, actors)
 
 
 def _is_anothers(draft: Draft, candidate: Candidate, actors: list[Party]) -> bool:

@@ -43,7 +43,7 @@ def sides_of(candidate: Candidate, state: PageState) -> Sides:
         recipients = [party for party in recipients if (party.name, party.country) not in names]
     via = state.of_mentions(candidate.via + go_betweens(candidate))
     mutual = candidate.frame.symmetric or (candidate.finite and _each_other(candidate))
-    if mutual and not recipients and len(actors) == 2:
+    if mutual and len(actors) == 2 and (not recipients or _is_object(candidate)):
         actors, recipients = actors[:1], actors[1:]
     known = {party.id for party in actors if party.id}
     return Sides(actors, [party for party in recipients if party.id not in known], via)
@@ -66,6 +66,13 @@ def _of_others(actors: list[Party], recipients: list[Party]) -> list[Party]:
     """The recipients but for the state that the actor speaks for."""
     own = {actor.country for actor in actors}
     return [p for p in recipients if p.kind not in ("country", "place") or p.country not in own]
+
+
+def _is_object(candidate: Candidate) -> bool:
+    """«یکدیگر را به … متهم کردند»: each other alone is the object."""
+    keys, words = candidate.parsed.keys, folded_words("each_other")
+    phrases = candidate.clause.phrases
+    return candidate.finite and any(p.ra and keys[p.first] in words for p in phrases)
 
 
 def _threatened(

@@ -12,6 +12,7 @@ from ruydad.coding.roles.recipients import first_filled, recipients_of
 from ruydad.coding.roles.targets import struck_thing
 from ruydad.coding.roles.threats import aim_threat
 from ruydad.coding.roles.told import lay_blame
+from ruydad.coding.roles.victims import set_victims_apart
 from ruydad.coding.words import folded_words, plain_words
 from ruydad.grammar import Mention
 from ruydad.knowledge.frames import Roles
@@ -28,6 +29,7 @@ def bind(candidate: Candidate) -> None:
     if not candidate.recipients:
         candidate.recipients = nearby(candidate)
         candidate.guessed = bool(candidate.recipients)
+    set_victims_apart(candidate)
     _part_pair(candidate)
     find_bearer(candidate)
     aim_threat(candidate)

@@ -89,14 +89,15 @@ def _sides(draft: Draft) -> Iterator[str]:
     """Who takes part, how they were named and found."""
     candidate = draft.candidate
     blamed = _blames_a_deed(draft)  # the deed stands for its doer
-    for name, parties in (("actor", draft.actors), ("recipient", draft.recipients)):
+    others = draft.recipients or draft.victims  # whom a blamed act struck says what is blamed
+    for name, parties in (("actor", draft.actors), ("recipient", others)):
         count = 1 if name == "recipient" and blamed else len(parties)
         yield f"{name}s: {min(count, 3)}"
         yield f"{draft.type} {name}s: {min(count, 2)}"
         if parties:
             yield from _party(name, parties[0])
-    if draft.actors and draft.recipients:
-        first, second = draft.actors[0].country, draft.recipients[0].country
+    if draft.actors and others:
+        first, second = draft.actors[0].country, others[0].country
         same = "unknown" if None in (first, second) else "yes" if first == second else "no"
         yield f"same country: {same}"
     if candidate.guessed:
@@ -104,7 +105,10 @@ def _sides(draft: Draft) -> Iterator[str]:
         yield f"{draft.type} recipient guessed"
     if "subject left out; taken from before" in candidate.reasons:
         yield "subject left out"
-    for name, mentions in (("actor", candidate.actors), ("recipient", candidate.recipients)):
+    for name, mentions in (
+        ("actor", candidate.actors),
+        ("recipient", candidate.recipients or candidate.victims),
+    ):
         if mentions:
             gap = min(abs(m.first - candidate.trigger[0]) for m in mentions)
             yield f"{name} distance: {_step(gap, _FAR)}"
