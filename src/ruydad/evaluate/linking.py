@@ -125,9 +125,12 @@ def _located(gold: GoldLinks) -> Iterator[tuple[GoldMention, Span]]:
 
 
 def _best(span: Span, found: Sequence[Located]) -> int | None:
-    """The link that shares most characters with the mention."""
-    shared = [(_overlap(where, span), -number) for number, (where, _) in enumerate(found)]
-    most, number = max(shared, default=(0, 0))
+    """The link that shares most characters with the mention, the shortest of those."""
+    shared = [
+        (_overlap(where, span), where[0] - where[1], -number)
+        for number, (where, _) in enumerate(found)
+    ]
+    most, _, number = max(shared, default=(0, 0, 0))
     return -number if most else None
 
 
