@@ -82,8 +82,10 @@ class DoubtfulNames:
 
     def _after_given(self, match: Match, reading: SentenceReading) -> bool:
         """«حسین سلیمانی» is somebody else than the known bearer of the surname."""
-        before = reading.token_at(match.first - 1)
-        return before is not None and before.kind == "word" and self._knowledge.is_given(before.key)
+        before, previous = reading.token_at(match.first - 1), reading.previous
+        if before is None or (previous is not None and previous.kind in ("marker", "noun")):
+            return False  # «به دعوت شی»
+        return before.kind == "word" and self._knowledge.is_given(before.key)
 
 
 def _joins_nations(reading: SentenceReading) -> bool:
@@ -117,10 +119,31 @@ def _stands_as_name(match: Match, reading: SentenceReading) -> bool:
     if match.entries[0].kind not in ("country", "place", "metonym"):
         before = reading.token_at(match.first - 1)
         quoted = before is not None and before.text in '«"“'
-        return quoted or (previous is not None and previous.kind == "head")
+        headed = previous is not None and previous.kind == "head"
+        return quoted or headed or _reports(match, reading)
     if previous is None or previous.kind == "noun":
         return not _is_adjective(match, reading)
     return previous.kind in _BEFORE_PLACE
+
+
+def as_reporting(match: Match, reading: SentenceReading) -> Match:
+    """«مهر این خبر را …»: of a name that is also a town's, the newspaper."""
+    outlets = [at for at, entry in enumerate(match.entries) if entry.kind == "outlet"]
+    if not outlets or len(outlets) == len(match.entries) or not _reports(match, reading):
+        return match
+    return match.only(outlets)
+
+
+def _reports(match: Match, reading: SentenceReading) -> bool:
+    """«شرق نوشت …», «مهر این خبر را …»: a newspaper's name where only who writes may stand."""
+    if match.of_kind("outlet") is None or not (
+        reading.opens or (reading.previous is not None and reading.previous.kind in ("and", "that"))
+    ):
+        return False
+    verb = reading.verbs.get(match.last)
+    after = reading.keys[match.last : match.last + 2]
+    pointed = after[:1] == ["این"] and after[-1] in word_set("reports")
+    return pointed or (verb is not None and verb.lemma in word_set("reporting"))
 
 
 def _in_contact(before: list[Item]) -> bool:

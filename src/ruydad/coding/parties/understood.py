@@ -37,6 +37,9 @@ def state_of_office(role: Entry, context: Context) -> str | None:
     others = [state for state in told if state != own and context.holder(role, state)]
     at_home = context.holder(role, own) is not None
     answers = context.governed or role.office in plain_words("answering_offices")
+    people = states_told(context, by_people=True)
+    if own not in told and not answers and not others and len(people) == 1:
+        return people[0] if role.office in plain_words("common_offices") else None
     if at_home and (own in told or answers or len(others) != 1):
         return own
     return others[0] if len(others) == 1 else None
@@ -45,6 +48,9 @@ def state_of_office(role: Entry, context: Context) -> str | None:
 def bare_body(mention: Mention, words: Words, context: Context) -> Party | None:
     """«مجلس», «سپاه», «آژانس» alone: the body that has the name in the state talked of."""
     entries = _bare_entries(mention, context)
+    if not entries and mention.head and not (mention.names or mention.this or mention.name_span):
+        left_out = _named_with_state(words, state_of_body(context), context)
+        return entity(left_out[0], words, "name") if left_out else None
     bodies = [entry for entry in entries if entry.kind == "organisation"]
     role = next((entry for entry in entries if entry.kind == "role"), None)
     if role is None:
