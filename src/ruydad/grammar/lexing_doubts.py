@@ -66,19 +66,27 @@ class DoubtfulNames:
         if match.entries[0].kind != "place" or match.last - match.first > 1:
             return False
         after = reading.token_at(match.last)
+        if after is None or self._nouns.find(reading.keys, match.last) is not None:
+            return False  # «در دبی دیدار کردند»
         given = self._knowledge.is_given(reading.tokens[match.first].key)
-        return given and after is not None and self._knowledge.is_surname(after.key)
+        return given and self._knowledge.is_surname(after.key)
 
     def _in_office(self, people: list[Entry], day: dt.date | None) -> bool:
-        """Exactly one bearer of the surname held an office on the day of the page.
+        """Only bearers of one state held an office on the day of the page.
 
         Those known for something else count where nobody held a public one.
         """
         if day is None:
             return len(people) == 1
         held = [self._knowledge.offices_of(person, day) for person in people]
-        public = sum(any(office.public for office in offices) for offices in held)
-        return public == 1 or (not public and sum(map(bool, held)) == 1)
+        public = [
+            person.country
+            for person, offices in zip(people, held, strict=True)
+            if any(office.public for office in offices)
+        ]
+        if public:
+            return len(set(public)) == 1
+        return sum(map(bool, held)) == 1
 
     def _after_given(self, match: Match, reading: SentenceReading) -> bool:
         """«حسین سلیمانی» is somebody else than the known bearer of the surname."""
