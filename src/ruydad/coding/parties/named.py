@@ -46,7 +46,7 @@ def named(mention: Mention, parsed: ParsedSentence, words: Words, context: Conte
     if mention.roles and (country or not bodies or not is_body(mention.roles[0])):
         return office(mention, words, country, bodies, context)
     if mention.head:
-        title = bare_title(mention, words, context)
+        title = bare_title(mention, words, country, context)
         if title is not None:
             return title
         before = told_before(mention.head, country, context) if country and not bodies else None

@@ -29,6 +29,8 @@ def office(
     """The holder of the office on the day, else the office itself."""
     role = mention.roles[0]
     country = country or _last_word(words, context)
+    if country is None and not plain_words("not_iranian").isdisjoint(words.text.split()):
+        context = dataclasses.replace(context, foreign=True)
     country = _office_country(mention, country, bodies, context)
     scope = bodies[0].id if bodies and not is_body(role) else None
     holder = _holder(mention, words, scope or country, context)
@@ -38,18 +40,22 @@ def office(
     return _vacant(mention, words, country, bodies, context)
 
 
-def bare_title(mention: Mention, words: Words, context: Context) -> Party | None:
-    """«ولیعهد جدید»: a word that the grammar takes for a head, where the office is held."""
-    if mention.names or mention.inner or mention.this or mention.former or mention.own:
+def bare_title(
+    mention: Mention, words: Words, country: str | None, context: Context
+) -> Party | None:
+    """«ولیعهد جدید», «پادشاه مراکش»: a head that is a title, where somebody holds the office."""
+    if mention.inner or mention.this or mention.former or mention.own or mention.counterpart:
+        return None
+    if len(mention.entries(*COUNTRY_LIKE)) != len(mention.names):
         return None
     match = context.knowledge.lookup(mention.head)
     role = match.of_kind("role") if match is not None and not match.plural else None
     if match is None or role is None or role.form != "title" or not role.office:
         return None
-    state = state_of_office(role, context)
+    state = country if mention.names else state_of_office(role, context)
     if state is None or context.holder(role, state) is None:
         return None
-    titled = dataclasses.replace(mention, head="", names=[match])
+    titled = dataclasses.replace(mention, head="", names=[match, *mention.names])
     return office(titled, words, state, [], context)
 
 
@@ -100,7 +106,7 @@ def _understood_country(mention: Mention, role: Entry, context: Context) -> str 
     served = _state_served(last, role, context) if last is not None else None
     if served is not None and last is discourse.parties[-1]:
         return served
-    holder = context.holder(role, own)
+    holder = None if context.foreign else context.holder(role, own)
     if holder is not None and holder.id in discourse.people:
         return own
     for party in reversed(discourse.parties):

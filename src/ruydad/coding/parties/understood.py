@@ -35,7 +35,7 @@ def state_of_office(role: Entry, context: Context) -> str | None:
     """
     told, own = states_told(context), context.discourse.own_country
     others = [state for state in told if state != own and context.holder(role, state)]
-    at_home = context.holder(role, own) is not None
+    at_home = context.holder(role, own) is not None and not (context.foreign and own == "IRN")
     answers = context.governed or role.office in plain_words("answering_offices")
     people = states_told(context, by_people=True)
     if own not in told and not answers and not others and len(people) == 1:
