@@ -131,3 +131,63 @@ def test_a_town_of_several_states_is_that_of_the_state_named(text: str, country:
     places = [one.place for one in linked(text) if one.place is not None]
     assert [place.country for place in places] == [country]
     assert places[0].lat is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "words", "wanted"),
+    [
+        # bodies alone: of the state talked of
+        ("عباس عراقچی در مجلس از مذاکره دفاع کرد.", "2025-05-01", "مجلس",
+         "org/islamic-consultative-assembly"),
+        ("مکرون قانون را بدون رأی مجلس ملی تصویب کرد.", "2023-03-16", "مجلس ملی",
+         "org/french-national-assembly"),
+        ("دیوید لمی به وزارت خارجه رفت.", "2024-07-05", "وزارت خارجه",
+         "office/foreign-ministry@GBR"),
+        ("باراک اوباما از سنا کمک خواست.", "2014-03-10", "سنا", "org/us-senate"),
+        ("پ‌ک‌ک با سپاه درگیر شد.", "2017-10-01", "سپاه", "org/irgc"),
+        ("ایران همکاری با آژانس را محدود کرد.", "2021-02-23", "آژانس", "org/iaea"),
+        ("حزب مشارکت و جبهه ملی انتخابات را تحریم کردند.", "2005-05-20", "جبهه ملی",
+         "org/national-front-iran"),
+        # offices alone
+        ("ملک سلمان به قاهره رفت و ولیعهد در ریاض ماند.", "2018-03-04", "ولیعهد",
+         "person/mohammed-bin-salman"),
+        ("رئیس‌جمهور پیشین نیز حضور داشت.", "2014-08-03", "رئیس‌جمهور پیشین",
+         "person/mahmoud-ahmadinejad"),
+        ("معاون دبیرکل سازمان ملل وارد تهران شد.", "2016-05-01", "معاون دبیرکل سازمان ملل", None),
+        ("مجلس وزیر کار را استیضاح کرد.", "2017-03-06", "وزیر کار", "person/ali-rabiei"),
+        ("استاندار فارس استعفا کرد.", "2020-03-01", "استاندار فارس", "person/enayatollah-rahimi"),
+        ("پادشاه مراکش روابط با ایران را قطع کرد.", "2018-05-01", "پادشاه مراکش",
+         "person/mohammed-vi"),
+        ("صدراعظم آلمان به ورشو رفت.", "2015-05-01", "صدراعظم آلمان", "person/angela-merkel"),
+        ("رئیس مجلس نمایندگان با بودجه مخالفت کرد.", "2013-09-25", "رئیس مجلس نمایندگان", None),
+        # names
+        ("کی‌یر استارمر جانشین ریشی سوناک شد.", "2024-07-05", "ریشی سوناک", "person/rishi-sunak"),
+        ("هیلاری کلنتن به کابل رفت.", "2011-10-19", "هیلاری کلنتن", "person/hillary-clinton"),
+        ("مصطفی کرزی از زلمی رسول حمایت کرد.", "2014-05-01", "مصطفی کرزی", None),
+        ("به دعوت شی وارد پکن شد.", "2023-02-14", "شی", "person/xi-jinping"),
+        ("وزیر رفت و شرق نوشت که ماند.", "2018-09-01", "شرق", "outlet/shargh"),
+        ("رئیسی به تهران آمد و لاریجانی استعفا کرد.", "2019-03-01", "لاریجانی",
+         "person/ali-larijani"),
+    ],
+)  # fmt: skip
+def test_words_mean_whom_they_mean_there(
+    text: str, day: str, words: str, wanted: str | None
+) -> None:
+    found = {one.party.text: one.party.id for one in coder().link(article(text, day))}
+    assert found[words] == wanted
+
+
+def test_a_town_whose_name_is_a_given_name_is_a_town() -> None:
+    (place,) = [one.place for one in linked("دو وزیر در دبی دیدار کردند.") if one.place]
+    assert place.name == "Dubai"
+
+
+def test_on_the_day_of_a_handover_the_new_holder_is_in_office() -> None:
+    found = {
+        one.party.text: one.party.id
+        for one in coder().link(
+            article("رئیس‌جمهور ایران و رئیس‌جمهور پیشین ایران آمدند.", "2013-08-03")
+        )
+    }
+    assert found["رئیس‌جمهور ایران"] == "person/hassan-rouhani"
+    assert found["رئیس‌جمهور پیشین ایران"] == "person/mahmoud-ahmadinejad"

@@ -40,6 +40,16 @@ def links(
             for party in found:
                 method = reading.method(party, mention, parsed)
                 yield Link(party=party, place=place, method=method)
+            yield from _served(mention, parsed, reading)
+
+
+def _served(mention: Mention, parsed: ParsedSentence, reading: PageReading) -> Iterator[Link]:
+    """«جانشین لیز تراس», «دفتر نتانیاهو»: the person by whom the mention says whose it is."""
+    for name in mention.inner:
+        if name.entries[0].kind == "person":
+            inner = Mention(name.first, name.last, names=[name])
+            for party in reading.resolved(inner, parsed):
+                yield Link(party=party, method=reading.method(party, inner, parsed))
 
 
 def _mentions(parsed: ParsedSentence) -> Iterator[Mention]:

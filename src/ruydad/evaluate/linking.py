@@ -23,12 +23,14 @@ Located = tuple[Span, Link]
 
 class GoldMention(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What words of the text mean: ``id`` an entry (or several that an expert may defend), ``None``
-    for what no table has; ``country`` ISO 3166-1 alpha-3; ``place`` a GeoNames id or a place's."""
+    for what no table has; ``country`` ISO 3166-1 alpha-3; ``place`` a GeoNames id or a place's;
+    ``optional`` words need not be linked, but not wrongly."""
 
     text: str
     id: str | list[str] | None = None
     country: str | None = None
     place: int | str | None = None
+    optional: bool = False
 
     @property
     def ids(self) -> list[str]:
@@ -103,6 +105,7 @@ def _compare(gold: GoldLinks, found: Sequence[Located], score: LinkScore) -> Non
         linked = (one.party.id or "").startswith(_LINKED) and one.party.resolved_by != "coreference"
         if number not in taken and linked:
             score.given += 1
+            score.methods.setdefault(one.method or "none", Counter())[False] += 1
             score.findings.append(f"{gold.id}: invented {one.party.text} → {one.party.id}")
 
 
@@ -122,9 +125,12 @@ def _located(gold: GoldLinks) -> Iterator[tuple[GoldMention, Span]]:
 
 
 def _best(span: Span, found: Sequence[Located]) -> int | None:
-    """The link that shares most characters with the mention."""
-    shared = [(_overlap(where, span), -number) for number, (where, _) in enumerate(found)]
-    most, number = max(shared, default=(0, 0))
+    """The link that shares most characters with the mention, the shortest of those."""
+    shared = [
+        (_overlap(where, span), where[0] - where[1], -number)
+        for number, (where, _) in enumerate(found)
+    ]
+    most, _, number = max(shared, default=(0, 0, 0))
     return -number if most else None
 
 
@@ -138,7 +144,7 @@ def _count(name: str, gold: GoldMention, link: Link | None, score: LinkScore) ->
         _count_place(name, gold, link, score)
     elif gold.ids or (party and (party.id or "").startswith(_LINKED)):
         _count_entry(name, gold, link, score)
-    if gold.country is not None:
+    if gold.country is not None and not (gold.optional and party is None):
         country = link.place.country if link and link.place else party.country if party else None
         score.countries += 1
         score.country_right += country == gold.country
@@ -159,11 +165,13 @@ def _count_place(name: str, gold: GoldMention, link: Link | None, score: LinkSco
 def _count_entry(name: str, gold: GoldMention, link: Link | None, score: LinkScore) -> None:
     party = link.party if link is not None else None
     given = party.id if party is not None and (party.id or "").startswith(_LINKED) else None
+    if gold.optional and given is None:
+        return
     score.wanted += bool(gold.ids)
     score.given += given is not None
     right = given is not None and given in gold.ids
     score.right += right
-    if party is not None and given is not None:
-        score.methods.setdefault(party.resolved_by or "none", Counter())[right] += 1
+    if link is not None and given is not None:
+        score.methods.setdefault(link.method or "none", Counter())[right] += 1
     if not right:
         score.findings.append(f"{name}: {gold.text} → {given}, not {' or '.join(gold.ids) or None}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ruydad.grammar.items import Item
-from ruydad.grammar.lexing_doubts import DoubtfulNames, shares_auxiliary
+from ruydad.grammar.lexing_doubts import DoubtfulNames, as_reporting, shares_auxiliary
 from ruydad.grammar.lexing_names import KnownNames
 from ruydad.grammar.lexing_nouns import EventNouns, FoundNoun
 from ruydad.grammar.lexing_state import PageNames, SentenceReading, by_token
@@ -78,7 +78,8 @@ class Lexer:
     def _name(self, reading: SentenceReading, index: int) -> Match | None:
         """The known name at a token, where it is meant as one."""
         name = reading.names.get(index)
-        return name if name and self._doubts.is_meant(name, reading) else None
+        meant = name is not None and self._doubts.is_meant(name, reading)
+        return as_reporting(name, reading) if name and meant else None
 
     def _is_honorific(self, name: Match, reading: SentenceReading, index: int) -> bool:
         """Whether the name's first word is the title of a longer name after it."""

@@ -71,24 +71,34 @@ class DoubtfulNames:
         if _after_in(match, reading):
             return False  # «در سمرقند دیدار کردند»
         after = reading.token_at(match.last)
+        if after is None or self._nouns.find(reading.keys, match.last) is not None:
+            return False  # «در دبی دیدار کردند»
         given = self._knowledge.is_given(reading.tokens[match.first].key)
-        return given and after is not None and self._knowledge.is_surname(after.key)
+        return given and self._knowledge.is_surname(after.key)
 
     def _in_office(self, people: list[Entry], day: dt.date | None) -> bool:
-        """Exactly one bearer of the surname held an office on the day of the page.
+        """Only bearers of one state held an office on the day of the page.
 
         Those known for something else count where nobody held a public one.
         """
         if day is None:
             return len(people) == 1
         held = [self._knowledge.offices_of(person, day) for person in people]
-        public = sum(any(office.public for office in offices) for offices in held)
-        return public == 1 or (not public and sum(map(bool, held)) == 1)
+        public = [
+            person.country
+            for person, offices in zip(people, held, strict=True)
+            if any(office.public for office in offices)
+        ]
+        if public:
+            return len(set(public)) == 1
+        return sum(map(bool, held)) == 1
 
     def _after_given(self, match: Match, reading: SentenceReading) -> bool:
         """«حسین سلیمانی» is somebody else than the known bearer of the surname."""
-        before = reading.token_at(match.first - 1)
-        return before is not None and before.kind == "word" and self._knowledge.is_given(before.key)
+        before, previous = reading.token_at(match.first - 1), reading.previous
+        if before is None or (previous is not None and previous.kind in ("marker", "noun")):
+            return False  # «به دعوت شی»
+        return before.kind == "word" and self._knowledge.is_given(before.key)
 
 
 _COMPLEMENTS = frozenset(("entity", "head", "ra", "word", "noun"))
@@ -141,10 +151,31 @@ def _stands_as_name(match: Match, reading: SentenceReading) -> bool:
     if match.entries[0].kind not in ("country", "place", "metonym"):
         before = reading.token_at(match.first - 1)
         quoted = before is not None and before.text in '«"“'
-        return quoted or (previous is not None and previous.kind == "head")
+        headed = previous is not None and previous.kind == "head"
+        return quoted or headed or _reports(match, reading)
     if previous is None or previous.kind == "noun":
         return not _is_adjective(match, reading)
     return previous.kind in _BEFORE_PLACE
+
+
+def as_reporting(match: Match, reading: SentenceReading) -> Match:
+    """«مهر این خبر را …»: of a name that is also a town's, the newspaper."""
+    outlets = [at for at, entry in enumerate(match.entries) if entry.kind == "outlet"]
+    if not outlets or len(outlets) == len(match.entries) or not _reports(match, reading):
+        return match
+    return match.only(outlets)
+
+
+def _reports(match: Match, reading: SentenceReading) -> bool:
+    """«شرق نوشت …», «مهر این خبر را …»: a newspaper's name where only who writes may stand."""
+    if match.of_kind("outlet") is None or not (
+        reading.opens or (reading.previous is not None and reading.previous.kind in ("and", "that"))
+    ):
+        return False
+    verb = reading.verbs.get(match.last)
+    after = reading.keys[match.last : match.last + 2]
+    pointed = after[:1] == ["این"] and after[-1] in word_set("reports")
+    return pointed or (verb is not None and verb.lemma in word_set("reporting"))
 
 
 def _in_contact(before: list[Item]) -> bool:

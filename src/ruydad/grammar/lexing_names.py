@@ -49,6 +49,7 @@ class KnownNames:
     ) -> None:
         """«بنیامین نتنایاهو»: foreign names in a spelling that no table has."""
         covered = {at for name in names.values() for at in range(name.first, name.last)}
+        covered |= self._enter_foreigners(keys, names, covered)
         odd = (
             at
             for at, token in enumerate(tokens)
@@ -61,6 +62,24 @@ class KnownNames:
             if match is not None:
                 names[match.first] = match
                 covered.update(range(match.first, match.last))
+
+    def _enter_foreigners(
+        self, keys: Sequence[str], names: dict[int, Match], covered: set[int]
+    ) -> set[int]:
+        """«محمد مورسی»: a whole foreign name, also where its words are everyday or a town's."""
+        entered: set[int] = set()
+        for at in range(len(keys) - 1):
+            town = at + 1 in names and _is_town(names[at + 1])
+            if keys[at] not in self._knowledge.names.borne or at in covered:
+                continue
+            if at + 1 in covered and not town:
+                continue
+            match = self._knowledge.variant(keys, at, at + 2)
+            if match is not None and _is_foreigner(match):
+                names.pop(at + 1, None)
+                names[at] = match
+                entered |= {at, at + 1}
+        return entered
 
     def _variant(
         self, first: int, last: int, keys: Sequence[str], covered: set[int]
@@ -114,6 +133,20 @@ class KnownNames:
             for entry in match.entries
             if entry.kind == "person"
         }
+
+
+def _is_town(match: Match) -> bool:
+    """«هیلاری کلنتن» is nobody of Clanton, Alabama."""
+    return match.last - match.first == 1 and {e.kind for e in match.entries} == {"place"}
+
+
+def _is_foreigner(match: Match) -> bool:
+    """Whether a person is of a state whose names Persian writes by ear.
+
+    «علی کرمی» is not «علی کریمی».
+    """
+    person = match.of_kind("person")
+    return person is not None and fold(person.country or "") not in word_set("own_names")
 
 
 def _bare(token: Token) -> Token | _Keyed:

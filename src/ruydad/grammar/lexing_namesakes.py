@@ -19,7 +19,8 @@ def part_namesakes(
         before = at - 1
         if before < 0 or before in covered or not _is_surname(match):
             continue
-        if is_everyday(keys[at]) and not knowledge.is_surname(keys[at]):
+        known = knowledge.is_surname(keys[at]) or keys[before] in knowledge.names.borne
+        if is_everyday(keys[at]) and not known:
             continue  # «سلاح زمین گذاشت» names no Jiang Zemin
         if _is_anothers(keys[before], match, knowledge):
             name = f"{tokens[before].text} {tokens[at].text}"

@@ -27,7 +27,7 @@ _NEVER_AFTER = {
 def add_entity(growing: GrowingMention, index: int) -> int:
     """A known name, where it can belong to what the mention says so far."""
     mention = growing.mention
-    match = _as_outlet(mention, growing.line.items[index].value)
+    match = _as_owner(mention, _as_outlet(mention, growing.line.items[index].value))
     kind = match.entries[0].kind
     if mention.complete and kind != "person":
         return index
@@ -48,8 +48,15 @@ def _as_outlet(mention: Mention, match: Match) -> Match:
     outlets = [at for at, entry in enumerate(match.entries) if entry.kind == "outlet"]
     if mention.head != "media" or mention.names or len(outlets) in (0, len(match.entries)):
         return match
-    entries = tuple(match.entries[at] for at in outlets)
-    return Match(match.first, match.last, entries, tuple(match.flags[at] for at in outlets))
+    return match.only(outlets)
+
+
+def _as_owner(mention: Mention, match: Match) -> Match:
+    """«استاندار فارس», «پلیس فارس»: of a name that is also an outlet's, the place."""
+    local = bool(mention.roles or mention.head) and mention.head != "media" and not mention.person
+    if not local or match.of_kind("outlet") is None or match.of_kind("place", "country") is None:
+        return match
+    return match.only([at for at, e in enumerate(match.entries) if e.kind != "outlet"])
 
 
 def _is_struck(mention: Mention, match: Match, line: SentenceItems, index: int) -> bool:
@@ -65,10 +72,17 @@ def _is_struck(mention: Mention, match: Match, line: SentenceItems, index: int) 
 
 
 def _is_envoy_of_another(mention: Mention, match: Match) -> bool:
-    """«وزارت خارجه سفیر روسیه را …»: no envoy is named after the body that sent him."""
+    """«وزارت خارجه سفیر روسیه را …»: no envoy is named after the body that sent him.
+
+    Nor is a minister after the parliament that hears him («مجلس وزیر کار را …»).
+    """
     role = match.of_kind("role")
+    if role is None or role.form != "title":
+        return False
+    if mention.head in word_set("parliaments") and not mention.names:
+        return True
     body = bool(mention.roles) and mention.roles[-1].form == "body"
-    return body and role is not None and (role.office or "").startswith(POSTED_OFFICES)
+    return body and (role.office or "").startswith(POSTED_OFFICES)
 
 
 def _begins_another(growing: GrowingMention, match: Match) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
@@ -107,6 +108,11 @@ class Match(msgspec.Struct, frozen=True):
     last: int
     entries: tuple[Entry, ...]
     flags: tuple[int, ...]
+
+    def only(self, kept: Sequence[int]) -> Match:
+        """The match with some of its readings, by their places."""
+        entries = tuple(self.entries[at] for at in kept)
+        return Match(self.first, self.last, entries, tuple(self.flags[at] for at in kept))
 
     def all(self, flag: int) -> bool:
         """Whether every reading of the form carries the flag."""

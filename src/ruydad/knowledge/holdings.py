@@ -50,10 +50,13 @@ class Holdings:
         """The index of who held the office last before whoever holds it on the day."""
         terms = self._terms.get(f"{office}|{scope}", [])
         holding = {index for index, start, end in terms if fit(start, end, day) is not Fit.OUTSIDE}
+        holder = _pick(terms, day)
         ended = [
             (bounds(end)[1], index)
             for index, _, end in terms
-            if end is not None and bounds(end)[1] < day and index not in holding
+            if end is not None
+            and bounds(end)[1] <= day
+            and (index not in holding or holder not in (None, index))
         ]
         last = max(ended, default=None)
         rivals = {index for end, index in ended if last and end == last[0]}
@@ -80,8 +83,9 @@ def _pick(terms: Sequence[Holding], day: dt.date | None) -> int | None:
 
 
 def _last_begun(terms: Sequence[Holding], chosen: list[int]) -> list[int]:
-    """Without those whose term only has no end known and began before another's."""
+    """Without those who began before another, where the end is unknown or the very same day."""
     starts = {index: bounds(start)[0] for index, start, _ in terms if start and index in chosen}
     latest = max(starts.values(), default=dt.date.min)
-    open_ended = {index for index, _, end in terms if end is None}
-    return [i for i in chosen if i not in open_ended or starts.get(i, dt.date.min) == latest]
+    latest_day = latest.isoformat()
+    left = {index for index, _, end in terms if end is None or end == latest_day}
+    return [i for i in chosen if i not in left or starts.get(i, dt.date.min) == latest]

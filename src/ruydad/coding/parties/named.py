@@ -14,10 +14,11 @@ from ruydad.coding.parties.naming import (
     is_body,
     served_by,
 )
-from ruydad.coding.parties.offices import office, told_before
+from ruydad.coding.parties.offices import bare_title, office, told_before
 from ruydad.coding.parties.people import known_person, new_person, which_person
 from ruydad.coding.parties.posted import posted
 from ruydad.coding.parties.records import again, counterpart, entity, unknown
+from ruydad.coding.parties.understood import bare_body
 from ruydad.grammar import Mention, ParsedSentence
 from ruydad.knowledge import Entry, transliterate
 from ruydad.records import Party
@@ -38,6 +39,9 @@ def named(mention: Mention, parsed: ParsedSentence, words: Words, context: Conte
         return new_person(mention, parsed, words, country)
     if mention.counterpart:
         return counterpart(words, country, context.state(country))
+    alone = bare_body(mention, words, context)
+    if alone is not None:
+        return alone
     bodies = _bodies(mention, country)
     post = posted(mention, words, country, context) if not bodies else None
     if post is not None:
@@ -45,6 +49,9 @@ def named(mention: Mention, parsed: ParsedSentence, words: Words, context: Conte
     if mention.roles and (country or not bodies or not is_body(mention.roles[0])):
         return office(mention, words, country, bodies, context)
     if mention.head:
+        title = bare_title(mention, words, country, context)
+        if title is not None:
+            return title
         before = told_before(mention.head, country, context) if country and not bodies else None
         if before is not None and not mention.roles:
             return again(before, words)

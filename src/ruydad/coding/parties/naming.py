@@ -27,12 +27,16 @@ class Context:
     """What mentions are resolved against; ``day`` decides who held an office.
 
     ``until`` is the last day of a longer time told of, through which one person must have held it.
+    ``governed`` tells that a preposition stands before the mention, ``foreign`` that its words are
+    of no office of Iran («رئیس مجلس نمایندگان»).
     """
 
     knowledge: Knowledge
     discourse: Discourse
     day: dt.date | None
     until: dt.date | None = None
+    governed: bool = False
+    foreign: bool = False
 
     def entry(self, name: str | None) -> Entry | None:
         """The entry of an id."""

@@ -44,6 +44,7 @@ def _fitness(
         person.id in context.discourse.people,
         country is not None and country in (person.country, person.nationality),
         any(office.office in named for office in held),
+        any(office.office in named for office in person.offices),
         any(office.public for office in held),
         bool(held),
     )

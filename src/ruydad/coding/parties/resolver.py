@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 
 from ruydad.coding.discourse import Discourse
@@ -20,6 +21,7 @@ from ruydad.coding.parties.records import again, unknown
 from ruydad.coding.parties.shared_offices import distributed, with_counterparts
 from ruydad.coding.parties.shared_owners import lend_owner
 from ruydad.coding.parties.sureness import method_of, scored
+from ruydad.coding.words import folded_words
 from ruydad.grammar import Mention, ParsedSentence
 from ruydad.knowledge import Knowledge
 from ruydad.records import Party, Span
@@ -35,6 +37,8 @@ class Resolver:
     def parties(self, mention: Mention, parsed: ParsedSentence) -> list[Party]:
         """The parties a mention means: two for «طرفین», one otherwise, none for a lone «خود»."""
         context = at_its_time(mention, parsed, self._context)
+        if mention.first and parsed.keys[mention.first - 1] in folded_words("governing"):
+            context = dataclasses.replace(context, governed=True)
         found = self._found(mention, parsed, context)
         return [scored(party, mention, context) for party in found]
 

@@ -69,6 +69,10 @@ class PageReading:
         found = self._state.of_mention(mention)
         return self._state.resolver.counterparts([mention], found, before)
 
+    def resolved(self, mention: Mention, parsed: ParsedSentence) -> list[Party]:
+        """The parties of a mention that stands inside another."""
+        return self._state.resolver.parties(mention, parsed)
+
     def method(self, party: Party, mention: Mention, parsed: ParsedSentence) -> str:
         """By which method the mention was resolved to the party, empty where it was not."""
         return self._state.resolver.method(party, mention, parsed)
