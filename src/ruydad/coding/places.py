@@ -27,6 +27,8 @@ def event_place(candidate: Candidate, knowledge: Knowledge) -> Place | None:
     the clause it shares its subject with; what tells it otherwise. A town that was struck is told
     rather than the state around it.
     """
+    if _in_this_meeting(candidate):
+        return None
     parsed = candidate.parsed
     named = (as_place(mention, parsed, knowledge) for mention in _named_nearest(candidate))
     around = (of_phrase(phrase, parsed, knowledge) for phrase in _nearest_first(candidate))
@@ -34,6 +36,13 @@ def event_place(candidate: Candidate, knowledge: Knowledge) -> Place | None:
     if first is None:
         return told_otherwise(candidate, knowledge)
     return _narrower(first, candidate, knowledge) or first
+
+
+def _in_this_meeting(candidate: Candidate) -> bool:
+    """«در این دیدار … تجاوز به مردم در قدس را بررسی کردند»: the meeting was where it was told."""
+    met = candidate.frame.type == "CONSULT" and candidate.finite
+    within = [p for p in candidate.clause.phrases if p.marker == "در"] if met else []
+    return any(use.this for phrase in within for use in phrase.nouns)
 
 
 def _named_nearest(candidate: Candidate) -> list[Mention]:

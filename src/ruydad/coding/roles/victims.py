@@ -21,7 +21,7 @@ def set_victims_apart(candidate: Candidate) -> None:
 
 def _struck(candidate: Candidate) -> set[int]:
     """The words in phrases that say at whom an attack named right before them was aimed."""
-    keys, attacks = candidate.parsed.keys, folded_words("attacks")
+    keys, attacks = candidate.parsed.keys, folded_words("attacks_on_towns")
     found: set[int] = set()
     for before, phrase in pairwise(candidate.clause.phrases):
         attacking = not attacks.isdisjoint(keys[before.first : before.last])
