@@ -58,9 +58,12 @@ def _own_coder(folder: Path) -> Coder:
     from ruydad.coding import Coder
     from ruydad.knowledge import load
     from ruydad.knowledge.frame_files import load_frames
+    from ruydad.page import add_outlets
     from ruydad.records import RuydadError
 
     try:
+        if (folder / "outlets.tsv").exists():
+            add_outlets(folder / "outlets.tsv")
         own = load_frames(folder / "frames")
         return Coder(load(folder), [*own, *load_frames()] if own else None)
     except RuydadError as error:

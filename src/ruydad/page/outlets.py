@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import msgspec
 
 from ruydad.page.lexicon import plain, rows, squeeze, words_of
+from ruydad.records import RuydadError
 
 _PERSIAN = frozenset({"fa", "prs", "tg"})
 _LONGEST_NAME = 8
@@ -91,25 +93,49 @@ class OutletTable:
         return next((self.domains[h] for h in (folder, *hosts) if h in self.domains), None)
 
 
+_COLUMNS = (
+    "name_fa", "aliases", "weak_aliases", "name_en", "domains", "country", "language", "zone",
+    "kind", "ownership",
+)  # fmt: skip
+_own: list[Outlet] = []
+
+
 @cache
 def outlets() -> OutletTable:
-    """The table of outlets, read once."""
-    return OutletTable(tuple(_outlet(row) for row in rows("outlets.tsv")))
+    """The table of outlets, read once; an analyst's own stand before the shipped ones."""
+    shipped = (_outlet(dict(zip(_COLUMNS, row, strict=True))) for row in rows("outlets.tsv"))
+    return OutletTable((*_own, *shipped))
 
 
-def _outlet(row: list[str]) -> Outlet:
-    name, aliases, weak, english, domains, country, language, zone, kind, ownership = row
+def add_outlets(path: Path) -> int:
+    """Know an analyst's outlets too, from a table with the columns of the shipped one.
+
+    How many there are. Columns may be left out. Raises `RuydadError` (``unknown-column``).
+    """
+    lines = [line for line in path.read_text("utf-8").split("\n") if line.strip()]
+    names = lines[0].split("\t") if lines else []
+    unknown = sorted(set(names) - set(_COLUMNS))
+    if unknown:
+        legal = ", ".join(_COLUMNS)
+        raise RuydadError("unknown-column", f"{path.name}: {', '.join(unknown)}", f"legal: {legal}")
+    own = [_outlet(dict(zip(names, line.split("\t"), strict=False))) for line in lines[1:]]
+    _own[:] = own
+    outlets.cache_clear()
+    return len(own)
+
+
+def _outlet(row: dict[str, str]) -> Outlet:
     return Outlet(
-        name=name,
-        aliases=_items(aliases),
-        weak_aliases=_items(weak),
-        name_en=english,
-        domains=_items(domains),
-        country=country,
-        language=language,
-        zone=zone,
-        kind=kind,
-        ownership=ownership,
+        name=row.get("name_fa", ""),
+        aliases=_items(row.get("aliases", "")),
+        weak_aliases=_items(row.get("weak_aliases", "")),
+        name_en=row.get("name_en", ""),
+        domains=_items(row.get("domains", "")),
+        country=row.get("country", ""),
+        language=row.get("language") or "fa",
+        zone=row.get("zone") or "Asia/Tehran",
+        kind=row.get("kind") or "site",
+        ownership=row.get("ownership") or "unknown",
     )
 
 
