@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ruydad.coding.drafts import Draft
 from ruydad.coding.merging import gather, join
-from ruydad.coding.same_event import among, same_party
+from ruydad.coding.same_party import among, same_party
 
 HARM_FRAMES = frozenset(
     (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ruydad.coding.candidates import Candidate
 from ruydad.coding.drafts import Draft
 from ruydad.coding.roles import own_subject
-from ruydad.coding.same_event import same_party
+from ruydad.coding.same_party import same_party
 from ruydad.coding.words import folded_words, status_words
 from ruydad.grammar import Clause, Mention, Phrase
 from ruydad.text import fold

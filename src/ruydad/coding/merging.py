@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 
 from ruydad.coding.claims import are_nameless, is_claim
 from ruydad.coding.drafts import Draft
-from ruydad.coding.same_event import FRONT, among, same_event, same_party
+from ruydad.coding.same_event import FRONT, same_event
+from ruydad.coding.same_party import among, same_party
 from ruydad.records import Attribution, Figure, Party
 
 _RANK = {

@@ -1,11 +1,12 @@
-"""Whether two tellings of a page are one event, and two parties one side of it."""
+"""Whether two tellings of a page are one event."""
 
 from __future__ import annotations
 
 from ruydad.coding.claims import are_nameless, claims_again, is_claim
 from ruydad.coding.drafts import Draft
+from ruydad.coding.same_party import overlap
 from ruydad.coding.words import folded_words
-from ruydad.records import Party, Span
+from ruydad.records import Span
 from ruydad.text import fold
 
 FRONT = frozenset(("title", "lead", "kicker"))
@@ -86,27 +87,25 @@ def _same_city(a: Draft, b: Draft) -> bool:
 
 def _sides_fit(a: Draft, b: Draft) -> bool:
     """A meeting's sides may be told in either order, and together in one of the tellings."""
-    straight = _overlap(a.actors, b.actors) and _overlap(
-        a.recipients, b.recipients, wild=_near(a, b)
-    )
+    straight = overlap(a.actors, b.actors) and overlap(a.recipients, b.recipients, wild=_near(a, b))
     swapped = (
         bool(a.recipients and b.recipients)
-        and _overlap(a.actors, b.recipients)
-        and _overlap(a.recipients, b.actors)
+        and overlap(a.actors, b.recipients)
+        and overlap(a.recipients, b.actors)
     )
-    mixed = not (a.recipients and b.recipients) and _overlap(a.sides, b.sides) and _near(a, b)
+    mixed = not (a.recipients and b.recipients) and overlap(a.sides, b.sides) and _near(a, b)
     return straight or (swapped and a.channel != "letter") or mixed
 
 
 def _acts_fit(a: Draft, b: Draft) -> bool:
     """Whether two acts of one type, by and on the same, are told as one."""
-    if claims_again(a, b) and (are_nameless(a.actors) or _overlap(a.actors, b.actors)):
+    if claims_again(a, b) and (are_nameless(a.actors) or overlap(a.actors, b.actors)):
         return True
-    if not _overlap(a.actors, b.actors, wild=True):
+    if not overlap(a.actors, b.actors, wild=True):
         return False
     if _one_rally(a, b):
         return True
-    if not _overlap(a.recipients, b.recipients, wild=_near(a, b)) and not _headlined(a, b):
+    if not overlap(a.recipients, b.recipients, wild=_near(a, b)) and not _headlined(a, b):
         return False
     if a.evidence == b.evidence and a.type in ("ACCUSE", "SUPPORT", "REJECT", "PROTEST"):
         return True  # «تجمع کردند و علیه مدیران شعار دادند»
@@ -172,65 +171,3 @@ def _told_again(a: Draft, b: Draft) -> bool:
         return False
     parsed = b.candidate.parsed
     return not folded_words("further").intersection(parsed.keys)
-
-
-def _overlap(one: list[Party], two: list[Party], wild: bool = False) -> bool:
-    if not one or not two:
-        return wild or (not one and not two)
-    return any(same_party(p, q) for p in one for q in two)
-
-
-def same_party(p: Party, q: Party) -> bool:
-    """Whether two mentions can be the same side of an event."""
-    if p.id is not None and p.id == q.id:
-        return True
-    if p.id and q.id and p.kind == q.kind == "person":
-        return False
-    if p.kind == q.kind == "person" and p.name_fa and fold(p.name_fa) == fold(q.name_fa):
-        return True
-    if p.affiliation and q.affiliation and p.affiliation == q.affiliation:
-        return "group" in (p.kind, q.kind) or "organisation" in (p.kind, q.kind)
-    if (p.id and p.id == q.affiliation) or (q.id and q.id == p.affiliation):
-        return True
-    if _other_office(p, q) or _other_office(q, p):
-        return False
-    if _speaks_for(p, q) or _speaks_for(q, p):
-        return True
-    if _names_in_full(p, q) or _names_in_full(q, p):
-        return True
-    names = fold(p.name_fa), fold(q.name_fa)
-    if names[0] and names[1] and (names[0] in names[1] or names[1] in names[0]):
-        return True
-    if p.country is None or p.country != q.country:
-        return False
-    return _state_level(p) or _state_level(q) or (p.id is None) != (q.id is None)
-
-
-def among(party: Party, others: list[Party]) -> bool:
-    """Whether the party can be one of the others."""
-    return any(same_party(party, other) for other in others)
-
-
-def _other_office(p: Party, q: Party) -> bool:
-    """«همتای عراقی» of a defence minister is not the prime minister of Iraq."""
-    counterpart = p.id is None and p.name.startswith("counterpart") and p.title is not None
-    return counterpart and q.title is not None and q.title != p.title
-
-
-def _speaks_for(p: Party, q: Party) -> bool:
-    """«دیمیتری پسکوف، سخنگوی کرملین» says what «کرملین» says."""
-    if p.kind not in ("office", "person") or q.kind != "organisation" or p.country != q.country:
-        return False
-    return fold(f"سخنگوی {q.text}") in fold(p.text)
-
-
-def _names_in_full(p: Party, q: Party) -> bool:
-    """«سرتاج عزیز، مشاور صدراعظم پاکستان» is «مشاور صدراعظم پاکستان»."""
-    if p.kind not in ("office", "person") or q.kind not in ("office", "person"):
-        return False
-    short, whole = fold(p.text), fold(q.text)
-    return len(short) > 5 and len(short) < len(whole) and short in whole
-
-
-def _state_level(party: Party) -> bool:
-    return party.kind in ("country", "place")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ruydad.grammar.items import Item
-from ruydad.grammar.lexing_doubts import DoubtfulNames, as_reporting, shares_auxiliary
+from ruydad.grammar.lexing_doubts import DoubtfulNames
 from ruydad.grammar.lexing_names import KnownNames
 from ruydad.grammar.lexing_nouns import EventNouns, FoundNoun
+from ruydad.grammar.lexing_readings import as_reporting, shares_auxiliary
 from ruydad.grammar.lexing_state import PageNames, SentenceReading, by_token
 from ruydad.grammar.lexing_words import FunctionWords
 from ruydad.grammar.triggers import NounTable

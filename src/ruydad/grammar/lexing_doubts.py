@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from ruydad.grammar.items import Item
+from ruydad.grammar.lexing_readings import reports
 from ruydad.grammar.lexing_state import SentenceReading
 from ruydad.grammar.numbers import is_number
 from ruydad.grammar.triggers import NounTable
@@ -101,10 +102,6 @@ class DoubtfulNames:
         return before.kind == "word" and self._knowledge.is_given(before.key)
 
 
-_COMPLEMENTS = frozenset(("entity", "head", "ra", "word", "noun"))
-_SHARED = frozenset(("perfect", "pluperfect"))
-
-
 def _is_money(match: Match, reading: SentenceReading) -> bool:
     """«ده هزار افغانی کمک کرد»; «پنج هزار افغانی اخراج شدند» are people."""
     keys, at = reading.keys, match.first
@@ -152,30 +149,10 @@ def _stands_as_name(match: Match, reading: SentenceReading) -> bool:
         before = reading.token_at(match.first - 1)
         quoted = before is not None and before.text in '«"“'
         headed = previous is not None and previous.kind == "head"
-        return quoted or headed or _reports(match, reading)
+        return quoted or headed or reports(match, reading)
     if previous is None or previous.kind == "noun":
         return not _is_adjective(match, reading)
     return previous.kind in _BEFORE_PLACE
-
-
-def as_reporting(match: Match, reading: SentenceReading) -> Match:
-    """«مهر این خبر را …»: of a name that is also a town's, the newspaper."""
-    outlets = [at for at, entry in enumerate(match.entries) if entry.kind == "outlet"]
-    if not outlets or len(outlets) == len(match.entries) or not _reports(match, reading):
-        return match
-    return match.only(outlets)
-
-
-def _reports(match: Match, reading: SentenceReading) -> bool:
-    """«شرق نوشت …», «مهر این خبر را …»: a newspaper's name where only who writes may stand."""
-    if match.of_kind("outlet") is None or not (
-        reading.opens or (reading.previous is not None and reading.previous.kind in ("and", "that"))
-    ):
-        return False
-    verb = reading.verbs.get(match.last)
-    after = reading.keys[match.last : match.last + 2]
-    pointed = after[:1] == ["این"] and after[-1] in word_set("reports")
-    return pointed or (verb is not None and verb.lemma in word_set("reporting"))
 
 
 def _in_contact(before: list[Item]) -> bool:
@@ -194,18 +171,3 @@ def _stands_alone(match: Match, reading: SentenceReading, ends: bool) -> bool:
         after.kind == "punct" or after.key in word_set("after_subject")
     )
     return ends or goes_on
-
-
-def shares_auxiliary(reading: SentenceReading, index: int) -> bool:
-    """«هیأتی به لبنان فرستاده و از … خواسته است»: a participle, not an envoy, before «و».
-
-    The auxiliary of the verb after «و» is its too; an envoy follows a marker, a number or «این».
-    """
-    group, before = reading.verbs.get(index), reading.previous
-    if group is None or group.tense != "participle" or group.lemma != "فرستادن":
-        return False
-    if before is None or before.kind not in _COMPLEMENTS:
-        return False
-    ahead = [at for at, later in reading.verbs.items() if at > index and later.finite]
-    followed = list(reading.keys[group.last : group.last + 1]) == ["و"]
-    return followed and bool(ahead) and reading.verbs[min(ahead)].tense in _SHARED
