@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ruydad.cli.options import RefusalsFile
+from ruydad.cli.options import FirstDay, LastDay, RefusalsFile
 from ruydad.cli.streams import RefusalLog
 
 if TYPE_CHECKING:
@@ -70,18 +69,8 @@ def command(
             "STATUS",
         ),
     ] = None,
-    first: Annotated[
-        dt.datetime | None,
-        typer.Option(
-            "--from", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="First day of the event."
-        ),
-    ] = None,
-    last: Annotated[
-        dt.datetime | None,
-        typer.Option(
-            "--to", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Last day of the event."
-        ),
-    ] = None,
+    first: FirstDay = None,
+    last: LastDay = None,
     min_confidence: Annotated[
         float, typer.Option(min=0.0, max=1.0, help="Leave out records below this confidence.")
     ] = 0.0,

@@ -4,27 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
-from ruydad.cli.options import KnowledgeDir, Paths, RefusalsFile, make_coder
+from ruydad.cli.options import Database, KnowledgeDir, Paths, RefusalsFile, make_coder
 from ruydad.cli.streams import RefusalLog
 
 if TYPE_CHECKING:
     from ruydad.records import Refusal
     from ruydad.sources import Document
     from ruydad.store import Tally
-
-Database = Annotated[
-    str,
-    typer.Option(
-        "--db",
-        metavar="FILE|URL",
-        help="A SQLite file, or postgresql://user@host/name.",
-        show_default=False,
-    ),
-]
 
 
 def command(

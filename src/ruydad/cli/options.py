@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -43,6 +44,27 @@ KnowledgeDir = Annotated[
 RefusalsFile = Annotated[
     Path | None,
     typer.Option("--refusals", metavar="FILE", help="Write refusals there, not to standard error."),
+]
+
+
+Database = Annotated[
+    str,
+    typer.Option(
+        "--db",
+        metavar="FILE|URL",
+        help="A SQLite file, or postgresql://user@host/name.",
+        show_default=False,
+    ),
+]
+FirstDay = Annotated[
+    dt.datetime | None,
+    typer.Option(
+        "--from", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="First day of the event."
+    ),
+]
+LastDay = Annotated[
+    dt.datetime | None,
+    typer.Option("--to", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Last day of the event."),
 ]
 
 

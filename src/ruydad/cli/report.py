@@ -8,8 +8,7 @@ from typing import Annotated
 
 import typer
 
-from ruydad.cli.ingest import Database
-from ruydad.cli.options import Lang
+from ruydad.cli.options import Database, FirstDay, Lang, LastDay
 
 
 def command(
@@ -18,14 +17,8 @@ def command(
         str, typer.Option(help="An id, a country code, or a name («وزیر خارجه روسیه»).")
     ],
     output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="The page.")],
-    from_: Annotated[
-        dt.datetime | None,
-        typer.Option("--from", formats=["%Y-%m-%d"], metavar="DAY", help="First day of events."),
-    ] = None,
-    to: Annotated[
-        dt.datetime | None,
-        typer.Option("--to", formats=["%Y-%m-%d"], metavar="DAY", help="Last day of events."),
-    ] = None,
+    from_: FirstDay = None,
+    to: LastDay = None,
     lang: Annotated[Lang, typer.Option(help="Language of the page.")] = Lang.en,
 ) -> None:
     """Write timeline, network, table and sources of an actor into one self-contained HTML file.

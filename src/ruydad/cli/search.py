@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import sys
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from ruydad.cli.ingest import Database
-from ruydad.cli.options import Lang
+from ruydad.cli.options import Database, FirstDay, Lang, LastDay
 from ruydad.cli.streams import stdout_bytes, width
 
 
@@ -37,14 +35,8 @@ def command(
     recipient: Annotated[list[str] | None, typer.Option(help="The same, of to whom.")] = None,
     outlet: Annotated[list[str] | None, typer.Option(help="The publishing outlet's name.")] = None,
     country: Annotated[list[str] | None, typer.Option(help="The country of the place.")] = None,
-    from_: Annotated[
-        dt.datetime | None,
-        typer.Option("--from", formats=["%Y-%m-%d"], metavar="DAY", help="First day of events."),
-    ] = None,
-    to: Annotated[
-        dt.datetime | None,
-        typer.Option("--to", formats=["%Y-%m-%d"], metavar="DAY", help="Last day of events."),
-    ] = None,
+    from_: FirstDay = None,
+    to: LastDay = None,
     min_confidence: Annotated[float, typer.Option(min=0.0, max=1.0)] = 0.0,
     format: Annotated[
         Format | None,

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import sys
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ruydad.cli.ingest import Database
+from ruydad.cli.options import Database, FirstDay, LastDay
 from ruydad.cli.streams import stdout_bytes
 
 if TYPE_CHECKING:
@@ -25,14 +24,8 @@ class Format(StrEnum):
 
 def command(
     db: Database,
-    from_: Annotated[
-        dt.datetime | None,
-        typer.Option("--from", formats=["%Y-%m-%d"], metavar="DAY", help="First day of events."),
-    ] = None,
-    to: Annotated[
-        dt.datetime | None,
-        typer.Option("--to", formats=["%Y-%m-%d"], metavar="DAY", help="Last day of events."),
-    ] = None,
+    from_: FirstDay = None,
+    to: LastDay = None,
     least: Annotated[
         int, typer.Option("--reports", min=1, help="Only incidents with so many reports or more.")
     ] = 1,
