@@ -24,7 +24,6 @@ from typing import Any, NamedTuple
 
 import msgspec
 from sqlalchemy import Select, func, insert, select
-from store_queries import QUERIES
 
 from ruydad.coding import Coder
 from ruydad.knowledge import Entry
@@ -34,6 +33,7 @@ from ruydad.store import Store, open_store
 from ruydad.store.rows import digest_of
 from ruydad.store.tables import events, runs
 from ruydad.store.writing import is_known_input, keep_article, keep_events, known_page, new_key
+from store_queries import QUERIES
 
 SAMPLES = Path(__file__).parent.parent / "samples" / "pages"
 FIRST, DAYS = dt.date(2015, 1, 1), 3652

@@ -11,7 +11,7 @@ from sqlalchemy import Select, func, select
 
 from ruydad.records.event import EVENT_TYPES
 from ruydad.store import Filter
-from ruydad.store.selecting import conditions
+from ruydad.store.selecting import conditions, newest
 from ruydad.store.tables import articles, events, parties
 
 PAGE = 50
@@ -21,13 +21,13 @@ JOINED = events.join(articles, events.c.article == articles.c.id)
 def _newest(wanted: Filter) -> Select[Any]:
     """One page of a list: the records of the newest events that a filter lets through."""
     query = select(events.c.record, articles.c.outlet).select_from(JOINED)
-    query = query.where(*conditions(wanted, "sqlite"))
-    return query.order_by(events.c.start.desc(), events.c.key.desc()).limit(PAGE)
+    query = query.where(events.c.key.in_(newest(wanted, "sqlite", PAGE)))
+    return query.order_by(events.c.start.desc(), events.c.key.desc())
 
 
 def _count(wanted: Filter) -> Select[Any]:
     """How many events a filter lets through."""
-    query = select(func.count()).select_from(JOINED)
+    query = select(func.count()).select_from(events)
     return query.where(*conditions(wanted, "sqlite"))
 
 
@@ -50,7 +50,7 @@ def _pairs(chance: random.Random) -> Select[Any]:
     """Who did how much to whom in a month."""
     one, other = parties.alias("one"), parties.alias("other")
     first, last = _month(chance)
-    joined = JOINED.join(one, (one.c.event == events.c.key) & (one.c.side == "actor"))
+    joined = events.join(one, (one.c.event == events.c.key) & (one.c.side == "actor"))
     joined = joined.join(other, (other.c.event == events.c.key) & (other.c.side == "recipient"))
     number = func.count()
     query = select(one.c.entity, other.c.entity, number).select_from(joined)
@@ -59,7 +59,7 @@ def _pairs(chance: random.Random) -> Select[Any]:
 
 
 def _by_type(_: random.Random) -> Select[Any]:
-    query = select(events.c.type, func.count()).select_from(JOINED)
+    query = select(events.c.type, func.count())
     return query.where(*conditions(Filter(), "sqlite")).group_by(events.c.type)
 
 
