@@ -28,7 +28,9 @@ NEW = {
 
 def upgrade() -> None:
     """Tell each event whether its article is current, and make the indexes anew."""
-    flag: sa.Column[bool] = sa.Column("current", sa.Boolean(), nullable=False, server_default=sa.true())
+    flag: sa.Column[bool] = sa.Column(
+        "current", sa.Boolean(), nullable=False, server_default=sa.true()
+    )
     op.add_column("events", flag)
     old = "SELECT id FROM articles WHERE NOT current"
     op.execute(f"UPDATE events SET current = false WHERE article IN ({old})")
