@@ -1,6 +1,7 @@
 """The store at size: writing beside coding, and the queries of a desk while a writer writes.
 
 usage: python bench/store.py [-n ARTICLES] [--runs R] [--db FILE] [--plans] [--stories]
+                            [--days D]
 
 The sample pages are coded once. Articles are then made from them, each with parties drawn anew
 from the knowledge (a few far more often than the rest, as in the news), on days of ten years, and
@@ -36,7 +37,7 @@ from ruydad.store.writing import is_known_input, keep_article, keep_events, know
 from store_queries import QUERIES
 
 SAMPLES = Path(__file__).parent.parent / "samples" / "pages"
-FIRST, DAYS = dt.date(2015, 1, 1), 3652
+FIRST = dt.date(2015, 1, 1)
 OUTLETS = [f"outlet {number}" for number in range(40)]
 EVENTS_A_PAGE = 3
 READERS = 8
@@ -67,9 +68,9 @@ def coded_samples() -> tuple[list[Coded], float]:
 class Maker:
     """Articles without end, the same ones for the same seed."""
 
-    def __init__(self, samples: list[Coded], seed: int = 1) -> None:
+    def __init__(self, samples: list[Coded], days: int, seed: int = 1) -> None:
         self._random = random.Random(seed)
-        self._samples = samples
+        self._samples, self._days = samples, days
         self._pool = [event for sample in samples for event in sample.events]
         self._parties = _named()
         self._weights = [1 / (rank + 1) for rank in range(len(self._parties))]
@@ -81,7 +82,7 @@ class Maker:
 
     def _page(self, number: int) -> Coded:
         sample, chance = self._random.choice(self._samples), self._random
-        day = (FIRST + dt.timedelta(days=chance.randrange(DAYS))).isoformat()
+        day = (FIRST + dt.timedelta(days=chance.randrange(self._days))).isoformat()
         found = tuple(
             self._event(chance.choice(self._pool), f"{number:012x}{position:04x}", day)
             for position in range(EVENTS_A_PAGE)
@@ -196,14 +197,17 @@ def plans(store: Store) -> None:
 
 
 def stories(store: Store) -> None:
-    """How long the grouping of all events takes, the copies left out of the clock's sight."""
-    from ruydad.stories.grouping import candidates
+    """How long the grouping of all events takes, and how many pairs it looks at."""
+    from ruydad.stories import incidents
+    from ruydad.stories.blocking import candidates
 
     reports = list(store.reports())
     begun = time.perf_counter()
-    pairs = candidates(reports)
-    spent = time.perf_counter() - begun
-    print(f"candidates of {len(reports)} events: {len(pairs)} pairs, {spent:.1f} s")
+    pairs = len(candidates(reports))
+    print(f"{len(reports)} events: {pairs} pairs in {time.perf_counter() - begun:.1f} s")
+    begun = time.perf_counter()
+    found = len(incidents(reports))
+    print(f"{found} incidents in {time.perf_counter() - begun:.1f} s")
 
 
 def main() -> None:
@@ -212,6 +216,7 @@ def main() -> None:
     parser.add_argument("-n", type=int, default=3000, help="articles")
     parser.add_argument("--runs", type=int, default=200, help="runs of each query")
     parser.add_argument("--db", type=Path, help="keep the store in this new file")
+    parser.add_argument("--days", type=int, default=3652, help="over how many days")
     parser.add_argument("--plans", action="store_true")
     parser.add_argument("--stories", action="store_true")
     options = parser.parse_args()
@@ -223,7 +228,7 @@ def main() -> None:
 def run(path: Path, options: argparse.Namespace) -> None:
     """The whole bench on one new file."""
     samples, coding = coded_samples()
-    maker, store, count = Maker(samples), open_store(path), options.n
+    maker, store, count = Maker(samples, options.days), open_store(path), options.n
     pages = list(maker.pages(0, count)) if count <= 5000 else maker.pages(0, count)
     begun = time.perf_counter()
     write(store, iter(pages))

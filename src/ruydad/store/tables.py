@@ -71,7 +71,7 @@ articles = Table(
     Index("ix_articles_raw_digest", "raw_digest"),
     Index("ix_articles_day", "day"),
     Index("ix_articles_outlet_day", "outlet", "day"),
-    Index("ix_articles_current_outlet", "current", "outlet"),
+    Index("ix_articles_outlet_current", "outlet", "current"),
 )
 """Every version of every page. ``document`` is its address, else the name it was given;
 ``raw_digest`` tells the same input, ``digest`` the same article; ``coded_by`` the coder and the

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from ruydad.knowledge import AMBIGUOUS, Entry, Match, load
+from ruydad.knowledge import AMBIGUOUS, Entry, Knowledge, Match, load
 from ruydad.text import analyse, fold
 from ruydad.text.data_files import read_yaml
 
@@ -26,9 +26,15 @@ class Named(NamedTuple):
     towns: frozenset[str]
 
 
+@cache
+def _known() -> Knowledge:
+    """The knowledge, read once."""
+    return load()
+
+
 def named(text: str) -> Named:
     """The states and towns that a text names."""
-    entries = [entry for match in load().find(analyse(text).tokens) for entry in _sure(match)]
+    entries = [entry for match in _known().find(analyse(text).tokens) for entry in _sure(match)]
     states = frozenset(e.country for e in entries if e.kind in _STATES and e.country)
     return Named(states, frozenset(e.id for e in entries if e.feature in _TOWNS))
 
@@ -49,7 +55,7 @@ def each_its_own(one: frozenset[str], other: frozenset[str]) -> bool:
 def calling(name: str) -> str | None:
     """The row of ``data/callings.yaml`` that a group's name belongs to."""
     rows = _callings()
-    for match in load().find(analyse(name).tokens):
+    for match in _known().find(analyse(name).tokens):
         for entry in match.entries:
             if entry.id in rows:
                 return rows[entry.id]

@@ -38,12 +38,12 @@ def upgrade() -> None:
         op.drop_index(name, "events")
     for name, columns in NEW.items():
         op.create_index(name, "events", columns)
-    op.create_index("ix_articles_current_outlet", "articles", ["current", "outlet"])
+    op.create_index("ix_articles_outlet_current", "articles", ["outlet", "current"])
 
 
 def downgrade() -> None:
     """The indexes as they were."""
-    op.drop_index("ix_articles_current_outlet", "articles")
+    op.drop_index("ix_articles_outlet_current", "articles")
     for name in NEW:
         op.drop_index(name, "events")
     op.drop_column("events", "current")
