@@ -22,6 +22,10 @@ class Likeness(NamedTuple):
     reasons: tuple[tuple[str, float], ...]
 
 
+_OTHERS = frozenset(("other_party", "other_place", "other_states"))
+"""Where these speak against it, like words say nothing: agencies fill in one form again and again."""
+
+
 @cache
 def weights() -> dict[str, float]:
     """``data/likeness.yaml``."""
@@ -41,13 +45,18 @@ def likeness(one: Report, other: Report, *, copied: bool = False) -> Likeness:
         return Likeness(0.0, ((reason, -math.inf),))
     reasons = [("base", weight["base"]), *_of_parties(one, other), *_of_time(one, other)]
     reasons += [(name, weight[name]) for name in _of_fields(one, other)]
-    shared = one.words & other.words
-    share = len(shared) / (min(len(one.words), len(other.words)) or 1)
-    reasons.append(("wording", weight["wording"] * share * share))
+    if not _OTHERS & {name for name, _ in reasons}:
+        reasons.append(("wording", weight["wording"] * _shared(one, other) ** 2))
     if copied:
         reasons.append(("copies", weight["copies"]))
     total = sum(value for _, value in reasons)
     return Likeness(1 / (1 + math.exp(-total)), tuple(reasons))
+
+
+def _shared(one: Report, other: Report) -> float:
+    """The share of the words of the shorter sentence that the other has as well."""
+    shared = one.words & other.words
+    return len(shared) / (min(len(one.words), len(other.words)) or 1)
 
 
 def _of_parties(one: Report, other: Report) -> list[tuple[str, float]]:
