@@ -23,7 +23,7 @@ class Likeness(NamedTuple):
 
 
 _OTHERS = frozenset(("other_party", "other_place", "other_states"))
-"""Where these speak against it, like words say nothing: agencies fill in one form again and again."""
+"""Where these speak against it, like words say nothing: agencies fill in one form many times."""
 
 
 @cache
