@@ -32,7 +32,9 @@ def candidates(reports: Sequence[Report]) -> list[tuple[int, int]]:
 
 def _within(reports: Sequence[Report], numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
     """The pairs of one cell, the smaller number first; some come more than once."""
-    few, many, both = defaultdict(list), defaultdict(list), defaultdict(list)
+    few: defaultdict[str, list[int]] = defaultdict(list)
+    many: defaultdict[str, list[int]] = defaultdict(list)
+    both: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for at in numbers:
         states = sorted(reports[at].countries) or ["?"]
         for state in states:
