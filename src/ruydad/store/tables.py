@@ -114,7 +114,7 @@ events = Table(
     Index("ix_events_id", "id"),
     Index("ix_events_article", "article"),
     Index("ix_events_type", "current", "type", "start", "end"),
-    Index("ix_events_confidence", "current", "confidence"),
+    Index("ix_events_confidence", "current", "confidence", "start"),
     Index("ix_events_listed", *LISTED),
 )
 """The events of every version; ``current`` is their article's, so that an index alone tells which
@@ -133,9 +133,9 @@ parties = Table(
     Column("name_fa", Text, nullable=False),
     Column("country", String(3)),
     Column("affiliation", Text),
-    Index("ix_parties_entity", "entity", "event"),
-    Index("ix_parties_country", "country", "event"),
-    Index("ix_parties_affiliation", "affiliation"),
+    Index("ix_parties_entity", "entity", "event", "side"),
+    Index("ix_parties_country", "country", "event", "side"),
+    Index("ix_parties_affiliation", "affiliation", "event", "side"),
 )
 """Actors, recipients and go-betweens of events."""
 

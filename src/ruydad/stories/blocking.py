@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations, product
+from itertools import combinations
 
 from ruydad.stories.likeness import weights
 from ruydad.stories.report import Report
@@ -38,13 +38,13 @@ def _within(reports: Sequence[Report], numbers: Sequence[int]) -> Iterator[tuple
     for at in numbers:
         states = sorted(reports[at].countries) or ["?"]
         for state in states:
-            alone = len(states) == 1 or len(numbers) < _FULL
-            (few if alone else many)[state].append(at)
+            by_itself = len(states) == 1 or len(numbers) < _FULL
+            (few if by_itself else many)[state].append(at)
         for two in combinations(states, 2):
             both[two].append(at)
     for state, alone in few.items():
         yield from combinations(alone, 2)
-        yield from ((min(pair), max(pair)) for pair in product(alone, many.get(state, ())))
+        yield from ((min(a, b), max(a, b)) for a in alone for b in many.get(state, ()))
     for told in both.values():
         yield from combinations(told, 2)
 

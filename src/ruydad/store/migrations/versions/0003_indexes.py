@@ -18,12 +18,19 @@ OLD = {
 }
 NEW = {
     "ix_events_type": ["current", "type", "start", "end"],
-    "ix_events_confidence": ["current", "confidence"],
+    "ix_events_confidence": ["current", "confidence", "start"],
     "ix_events_listed": [
         "current", "start", "end", "type", "channel", "status", "place_country", "confidence",
         "background", "article",
     ],
 }  # fmt: skip
+
+
+PARTIES = {
+    "ix_parties_affiliation": ["affiliation"],
+    "ix_parties_country": ["country", "event"],
+    "ix_parties_entity": ["entity", "event"],
+}
 
 
 def upgrade() -> None:
@@ -38,12 +45,18 @@ def upgrade() -> None:
         op.drop_index(name, "events")
     for name, columns in NEW.items():
         op.create_index(name, "events", columns)
+    for name, columns in PARTIES.items():
+        op.drop_index(name, "parties")
+        op.create_index(name, "parties", [columns[0], "event", "side"])
     op.create_index("ix_articles_outlet_current", "articles", ["outlet", "current"])
 
 
 def downgrade() -> None:
     """The indexes as they were."""
     op.drop_index("ix_articles_outlet_current", "articles")
+    for name, columns in PARTIES.items():
+        op.drop_index(name, "parties")
+        op.create_index(name, "parties", columns)
     for name in NEW:
         op.drop_index(name, "events")
     op.drop_column("events", "current")
