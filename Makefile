@@ -72,6 +72,7 @@ train: $(VENV)/.dev
 bench: $(VENV)/.dev
 	$(BIN)/python bench/run.py
 	$(BIN)/python bench/halfspace.py
+	$(BIN)/python bench/store.py -n 1000 --runs 40
 
 LOCK := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile -q --generate-hashes --strip-extras \
   --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --build-deps-for editable

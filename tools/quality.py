@@ -1,6 +1,6 @@
 """Measure the coder on the repository's own gold, and hold it to its floors.
 
-usage: quality.py [-v] [--update] [--only sentences|pages|links] [--split build|held]
+usage: quality.py [-v] [--update] [--only sentences|pages|links|stories] [--split build|held]
 
 Codes ``samples/pages`` and what is in ``gold``, prints the tables of `ruydad evaluate` for each
 part, and exits with 1 where a figure is below its floor (an error rate above its ceiling) in
@@ -21,6 +21,7 @@ from pathlib import Path
 import msgspec
 
 from quality_links import measure_links, measure_offices
+from quality_stories import measure_stories
 from ruydad.coding import Coder
 from ruydad.evaluate import (
     Document,
@@ -56,7 +57,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("-v", "--verbose", action="store_true", help="list misses and inventions")
     parser.add_argument("--update", action="store_true", help="raise the floors to these figures")
-    parser.add_argument("--only", choices=("sentences", "pages", "links"))
+    parser.add_argument("--only", choices=("sentences", "pages", "links", "stories"))
     parser.add_argument(
         "--split", choices=("build", "held"), help="that part of the sentences alone"
     )
@@ -67,6 +68,9 @@ def main() -> int:
         for part in ("build", "unseen"):
             figures |= measure_links(coder, part, verbose=options.verbose and part == "build")
         figures |= measure_offices()
+    if options.only in (None, "stories") and not options.split:
+        for part in ("build", "unseen"):
+            figures |= measure_stories(coder, part, verbose=options.verbose and part == "build")
     if options.only in (None, "sentences"):
         for part in (options.split,) if options.split else ("build", "held"):
             figures |= measure_sentences(coder, part, verbose=options.verbose)

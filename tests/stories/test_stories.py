@@ -11,6 +11,7 @@ from ruydad.coding import Coder
 from ruydad.coding.scoring import KEEP_ALL
 from ruydad.page import Hints, read_text
 from ruydad.stories import Incident, Page, Report, Ruling, copies, incidents, likeness
+from ruydad.stories.blocking import candidates
 from ruydad.stories.scoring import read_stories, score_stories
 
 GOLD = Path(__file__).parents[2] / "gold" / "stories" / "build.jsonl"
@@ -117,3 +118,35 @@ def test_gold_is_grouped_as_well_as_ever() -> None:
     score = score_stories(read_stories(GOLD), Coder().code)
     assert score.precision() >= 0.95, score.findings
     assert score.recall() >= 0.85, score.findings
+
+
+STRIKE = "جنگنده‌های اسرائیل یکشنبه اردوگاه نصیرات در نوار غزه را بمباران کردند."
+ELSEWHERE = "جنگنده‌های اسرائیل یکشنبه شهر رفح در نوار غزه را بمباران کردند."
+NARROWER = "اسرائیل روز یکشنبه نصیرات را بمباران کرد."
+
+
+def test_towns_that_each_names_alone_tell_two_incidents() -> None:
+    assert likeness(report(STRIKE, "ایرنا"), report(ELSEWHERE, "ایسنا")).score < 0.5
+    assert likeness(report(STRIKE, "ایرنا"), report(NARROWER, "ایسنا")).score > 0.5
+
+
+def test_measures_against_two_states_are_two_incidents() -> None:
+    one = report("آمریکا یکشنبه دو شرکت را به خاطر صادرات نفت به کره شمالی تحریم کرد.", "ایرنا")
+    other = report("آمریکا یکشنبه سه بانک را به خاطر کمک به دولت سوریه تحریم کرد.", "ایسنا")
+    assert likeness(one, other).score < 0.5
+
+
+def test_crowds_of_two_callings_are_two_incidents() -> None:
+    one = report("معلمان یکشنبه در شیراز تجمع اعتراضی برگزار کردند.", "ایرنا")
+    other = report("بازنشستگان یکشنبه در شیراز تجمع اعتراضی برگزار کردند.", "ایسنا")
+    same = report("فرهنگیان شیراز روز یکشنبه تجمع اعتراضی برگزار کردند.", "مهر")
+    assert likeness(one, other).score < 0.5
+    assert likeness(one, same).score > 0.5
+
+
+def test_on_a_full_day_one_state_in_common_is_not_enough() -> None:
+    calls = [report(CALL, f"x{number}") for number in range(120)]
+    other = report("عباس عراقچی یکشنبه با بسام صباغ وزیر خارجه سوریه تلفنی گفت‌وگو کرد.", "y")
+    pairs = candidates([*calls, other])
+    assert len(pairs) == 120 * 119 // 2
+    assert candidates([calls[0], other]) == [(0, 1)]

@@ -7,7 +7,6 @@ words of title and text, one blank between two.
 from __future__ import annotations
 
 from sqlalchemy import (
-    ColumnElement,
     Connection,
     Select,
     column,
@@ -17,7 +16,6 @@ from sqlalchemy import (
     table,
 )
 
-from ruydad.store.tables import articles
 from ruydad.text import analyse, repair_spelling
 
 SQLITE = """
@@ -60,15 +58,15 @@ def enter(connection: Connection, article: int, text: str) -> None:
         )
 
 
-def found(dialect: str, query: str) -> ColumnElement[bool] | None:
-    """The condition that an article has all the words of a query; ``None`` for no words.
+def found(dialect: str, query: str) -> Select[tuple[int]] | None:
+    """The keys of the articles that have all the words of a query; ``None`` for no words.
 
     Words in quotation marks must stand one after another.
     """
     phrases = _phrases(query)
     if not phrases:
         return None
-    return articles.c.id.in_(_sqlite(phrases) if dialect == "sqlite" else _postgres(phrases))
+    return _sqlite(phrases) if dialect == "sqlite" else _postgres(phrases)
 
 
 def _phrases(query: str) -> list[str]:

@@ -1,11 +1,14 @@
-"""Which events are wanted: one filter for searches, exports and the desk."""
+"""Which events are wanted: one filter for searches, exports and the desk.
+
+Conditions ask the table of events alone, so that no page is read to find out which are wanted.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 
 import msgspec
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, Select, select, union_all
 
 from ruydad.store.searching import found
 from ruydad.store.tables import articles, events, parties
@@ -35,16 +38,17 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 
 def conditions(wanted: Filter, dialect: str) -> list[ColumnElement[bool]]:
-    """The conditions over ``events`` joined with ``articles``."""
-    told: list[ColumnElement[bool]] = [articles.c.current.is_(True)]
+    """The conditions over ``events``, whatever else they are joined with."""
+    told: list[ColumnElement[bool]] = [events.c.current.is_(True)]
     listed = (
         (events.c.type, wanted.types),
         (events.c.channel, wanted.channels),
         (events.c.status, wanted.statuses),
-        (articles.c.outlet, wanted.outlets),
         (events.c.place_country, wanted.countries),
     )
     told += [column.in_(values) for column, values in listed if values]
+    if wanted.outlets:
+        told.append(among(select(articles.c.id).where(articles.c.outlet.in_(wanted.outlets))))
     sides = ((wanted.party, None), (wanted.actor, "actor"), (wanted.recipient, "recipient"))
     told += [_has_party(names, side) for names, side in sides if names]
     told += _of_day(wanted)
@@ -53,19 +57,33 @@ def conditions(wanted: Filter, dialect: str) -> list[ColumnElement[bool]]:
     if wanted.background is not None:
         told.append(events.c.background.is_(wanted.background))
     matching = found(dialect, wanted.words)
-    return told if matching is None else [*told, matching]
+    return told if matching is None else [*told, among(matching)]
+
+
+def among(chosen: Select[tuple[int]]) -> ColumnElement[bool]:
+    """Whether an event's article is one of the chosen.
+
+    The sum keeps SQLite from looking up the events of each article: a common word is in most of
+    them, while the newest events are found at once by going back in time.
+    """
+    return (events.c.article + 0).in_(chosen)
+
+
+def newest(wanted: Filter, dialect: str, limit: int, offset: int = 0) -> Select[tuple[int]]:
+    """The keys of the newest events that are wanted; records are read for these alone."""
+    query = select(events.c.key).where(*conditions(wanted, dialect))
+    ordered = query.order_by(events.c.start.desc().nulls_last(), events.c.key.desc())
+    return ordered.limit(limit).offset(offset)
 
 
 def _has_party(names: tuple[str, ...], side: str | None) -> ColumnElement[bool]:
     """Whether a party of the side has one of the ids, affiliations or country codes."""
-    among = select(parties.c.event).where(
-        or_(
-            parties.c.entity.in_(names),
-            parties.c.affiliation.in_(names),
-            parties.c.country.in_([name.removeprefix("country/") for name in names]),
-        )
-    )
-    return events.c.key.in_(among if side is None else among.where(parties.c.side == side))
+    codes = [name.removeprefix("country/") for name in names]
+    asked = ((parties.c.entity, names), (parties.c.affiliation, names), (parties.c.country, codes))
+    those = [select(parties.c.event).where(column.in_(values)) for column, values in asked]
+    if side is not None:
+        those = [one.where(parties.c.side == side) for one in those]
+    return events.c.key.in_(union_all(*those))  # each of the three from an index alone
 
 
 def _of_day(wanted: Filter) -> list[ColumnElement[bool]]:

@@ -51,8 +51,9 @@ class Store:
         with self.reading() as connection:
             kept = articles.c.current.is_(True)
             pages = connection.scalar(select(func.count()).select_from(articles).where(kept))
-            joined = events.join(articles, events.c.article == articles.c.id)
-            told = connection.scalar(select(func.count()).select_from(joined).where(kept))
+            told = connection.scalar(
+                select(func.count()).select_from(events).where(events.c.current.is_(True))
+            )
         return {"articles": pages or 0, "events": told or 0}
 
     def events(self, wanted: Filter | None = None) -> Iterator[Event]:
@@ -61,7 +62,6 @@ class Store:
         with self.reading() as connection:
             query = (
                 select(events.c.record)
-                .select_from(events.join(articles, events.c.article == articles.c.id))
                 .where(*conditions(chosen, connection.dialect.name))
                 .order_by(events.c.start, events.c.key)
             )

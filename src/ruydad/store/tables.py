@@ -17,6 +17,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    true,
 )
 
 NAMES = {
@@ -70,10 +71,17 @@ articles = Table(
     Index("ix_articles_raw_digest", "raw_digest"),
     Index("ix_articles_day", "day"),
     Index("ix_articles_outlet_day", "outlet", "day"),
+    Index("ix_articles_outlet_current", "outlet", "current"),
 )
 """Every version of every page. ``document`` is its address, else the name it was given;
 ``raw_digest`` tells the same input, ``digest`` the same article; ``coded_by`` the coder and the
 knowledge that made its events."""
+
+LISTED = (
+    "current", "start", "end", "type", "channel", "status", "place_country", "confidence",
+    "background", "article",
+)  # fmt: skip
+"""Every column of ``events`` that filters ask for, by day."""
 
 events = Table(
     "events",
@@ -81,6 +89,7 @@ events = Table(
     Column("key", Integer, primary_key=True),
     Column("id", String(32), nullable=False),
     Column("article", ForeignKey("articles.id", ondelete="CASCADE"), nullable=False),
+    Column("current", Boolean, nullable=False, server_default=true()),
     Column("position", Integer, nullable=False),
     Column("type", String(12), nullable=False),
     Column("intent", String(12)),
@@ -104,12 +113,12 @@ events = Table(
     Column("record", JSON, nullable=False),
     Index("ix_events_id", "id"),
     Index("ix_events_article", "article"),
-    Index("ix_events_type_start", "type", "start"),
-    Index("ix_events_start", "start"),
-    Index("ix_events_channel_start", "channel", "start"),
-    Index("ix_events_confidence", "confidence"),
+    Index("ix_events_type", "current", "type", "start", "end"),
+    Index("ix_events_confidence", "current", "confidence", "start"),
+    Index("ix_events_listed", *LISTED),
 )
-"""The events of every version; ``record`` is the whole record of the contract. ``id`` is the
+"""The events of every version; ``current`` is their article's, so that an index alone tells which
+events a filter lets through. ``record`` is the whole record of the contract. ``id`` is the
 record's: two pages of one name and one text have events of one id."""
 
 parties = Table(
@@ -124,9 +133,9 @@ parties = Table(
     Column("name_fa", Text, nullable=False),
     Column("country", String(3)),
     Column("affiliation", Text),
-    Index("ix_parties_entity", "entity", "event"),
-    Index("ix_parties_country", "country", "event"),
-    Index("ix_parties_affiliation", "affiliation"),
+    Index("ix_parties_entity", "entity", "event", "side"),
+    Index("ix_parties_country", "country", "event", "side"),
+    Index("ix_parties_affiliation", "affiliation", "event", "side"),
 )
 """Actors, recipients and go-betweens of events."""
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, CursorResult, Row, delete, func, insert, select, update
+from sqlalchemy import (
+    Connection,
+    CursorResult,
+    Row,
+    Table,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from ruydad.records import Article, Event, Refusal
 from ruydad.store import searching
@@ -47,12 +57,19 @@ def keep_article(
     same = (articles.c.document == document, articles.c.digest == digest)
     found = connection.scalar(select(articles.c.id).where(*same))
     told = {"raw_digest": raw_digest, "coded_by": coder, "run": run}
-    others = (articles.c.document == document, articles.c.current.is_(True))
-    connection.execute(update(articles).where(*others).values(current=False))
+    _retire(connection, document)
     if found is None:
         return _new_version(connection, document, article_row(article) | told)
     connection.execute(update(articles).where(articles.c.id == found).values(**told, current=True))
     return int(found)
+
+
+def _retire(connection: Connection, document: str) -> None:
+    """Make the current version of a page, and its events, those of an old one."""
+    current = (articles.c.document == document, articles.c.current.is_(True))
+    for old in connection.scalars(select(articles.c.id).where(*current)).all():
+        connection.execute(update(events).where(events.c.article == old).values(current=False))
+        connection.execute(update(articles).where(articles.c.id == old).values(current=False))
 
 
 def _wait_for_others(connection: Connection, document: str) -> None:
@@ -80,16 +97,24 @@ def _new_version(connection: Connection, document: str, row: dict[str, Any]) -> 
 def keep_events(connection: Connection, article: int, found: Sequence[Event]) -> None:
     """Put the events in the place of those the page had; judgements follow their events."""
     connection.execute(delete(events).where(events.c.article == article))
-    for position, event in enumerate(found):
-        row = event_row(event, article, position)
-        key = new_key(connection.execute(insert(events).values(row)))
-        sides = list(party_rows(event, key))
-        if sides:
-            connection.execute(insert(parties), sides)
-        told = mention_rows(event, key)
-        if told:
-            connection.execute(insert(mentions), told)
+    if found:
+        keys = _insert_events(connection, article, found)
+        told = list(zip(found, keys, strict=True))
+        _insert_all(connection, parties, [row for one in told for row in party_rows(*one)])
+        _insert_all(connection, mentions, [row for one in told for row in mention_rows(*one)])
     _lead_judgements(connection, article, found)
+
+
+def _insert_events(connection: Connection, article: int, found: Sequence[Event]) -> list[int]:
+    """The keys of a page's events, in their order; one statement for all."""
+    rows = [event_row(event, article, position) for position, event in enumerate(found)]
+    given = insert(events).returning(events.c.position, events.c.key)
+    return [key for _, key in sorted(tuple(row) for row in connection.execute(given, rows))]
+
+
+def _insert_all(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
+    if rows:
+        connection.execute(insert(table), rows)
 
 
 def _lead_judgements(connection: Connection, article: int, found: Sequence[Event]) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import math
 
-from ruydad.records import Party
+from ruydad.records import Party, Place
 from ruydad.stories.parties import SYMMETRIC, others
 from ruydad.stories.report import Report
 
-_VICTIMS = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST"))
+VICTIMS = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST"))
 """Types whose recipients one page may call by the place, another by the people struck."""
+_SECOND_VARIES = VICTIMS | {"ACCUSE"}
+"""Whom a page condemns may be who struck, another page's who was struck."""
 _NEAR_KM = 40.0
 
 
@@ -41,6 +43,11 @@ def _elsewhere(one: Report, other: Report) -> bool:
     return _kilometres((a.lat or 0, a.lon or 0), (b.lat or 0, b.lon or 0)) > _NEAR_KM
 
 
+def is_wide(place: Place) -> bool:
+    """Whether a place is a state or a region, whose point says little; or one no table has."""
+    return place.lat is None or place.lon is None or place.geonameid is None
+
+
 def _kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
     """The distance of two points given in degrees; good enough for near ones."""
     north = (one[0] - other[0]) * 111.2
@@ -58,7 +65,7 @@ def _contradict(one: Report, other: Report) -> bool:
 
 def _other_sides(one: Report, theirs: tuple[tuple[Party, ...], ...]) -> bool:
     actors, recipients = (others(a, b) for a, b in zip(one.sides, theirs, strict=True))
-    return actors or (recipients and one.event.type not in _VICTIMS)
+    return actors or (recipients and one.event.type not in _SECOND_VARIES)
 
 
 def days_apart(one: Report, other: Report) -> int | None:

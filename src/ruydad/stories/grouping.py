@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
 from typing import NamedTuple
 
+from ruydad.stories.blocking import candidates
 from ruydad.stories.copies import copies
 from ruydad.stories.incident import Incident, incident
 from ruydad.stories.independence import sources_of
@@ -64,11 +62,14 @@ class _Groups:
     def join(self) -> None:
         """Join groups along likely pairs while all their reports may be of one incident."""
         least = weights()["threshold"]
-        pairs = [_Pair(self._likeness(a, b), a, b) for a, b in candidates(self._reports)]
+        pairs = [pair for pair in self._pairs() if pair.score >= least]
         pairs += self._ruled_same()
         for pair in sorted(pairs, key=lambda p: (-p.score, p.one, p.other)):
-            if pair.score >= least and self._group[pair.one] is not self._group[pair.other]:
+            if self._group[pair.one] is not self._group[pair.other]:
                 self._try(pair, least)
+
+    def _pairs(self) -> Iterator[_Pair]:
+        return (_Pair(self._likeness(a, b), a, b) for a, b in candidates(self._reports))
 
     def all(self) -> Iterator[tuple[list[int], float]]:
         """Each group once, with its lowest score."""
@@ -96,7 +97,10 @@ class _Groups:
             a, b = self._reports[key[0]], self._reports[key[1]]
             first = self._copied_from
             copied = a.page.id != b.page.id and first[a.page.id] == first[b.page.id]
-            self._known[key] = likeness(a, b, copied=copied).score
+            score = likeness(a, b, copied=copied).score
+            if not score:  # ruled out at once: found again as fast as looked up
+                return score
+            self._known[key] = score
         return self._known[key]
 
     def _ruled_apart(self, one: set[int], other: set[int]) -> bool:
@@ -113,25 +117,3 @@ class _Groups:
             if same and len(both) == 2 and both <= at.keys():
                 one, other = sorted(both)
                 yield _Pair(2.0, at[one], at[other])
-
-
-def candidates(reports: Sequence[Report]) -> list[tuple[int, int]]:
-    """Pairs worth comparing: of one type, with a state in common, within a few days."""
-    reach = int(weights()["furthest_days"])
-    filed: defaultdict[tuple[str, str, dt.date | None], list[int]] = defaultdict(list)
-    for at, report in enumerate(reports):
-        for country in report.countries or {"?"}:
-            for day in _days(report, reach):
-                filed[report.event.type, country, day].append(at)
-    return sorted({pair for numbers in filed.values() for pair in combinations(numbers, 2)})
-
-
-def _days(report: Report, reach: int) -> Iterator[dt.date | None]:
-    """The days under which a report is filed, so that near ones meet; long spans by their ends."""
-    if report.days is None:
-        yield None
-        return
-    first, last = report.days
-    span = min((last - first).days, 31)
-    for offset in range(-(reach // 2), span + reach - reach // 2 + 1):
-        yield first + dt.timedelta(days=offset)

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ruydad.records import Party
-from ruydad.stories.contradiction import barred, days_apart
-from ruydad.stories.parties import SYMMETRIC, is_told, same_party
+from ruydad.stories.contradiction import VICTIMS, barred, days_apart, is_wide
+from ruydad.stories.naming import each_its_own
+from ruydad.stories.parties import SYMMETRIC, is_told, other_calling, same_party
 from ruydad.stories.report import Report
 from ruydad.text.data_files import read_yaml
 
@@ -19,6 +20,10 @@ class Likeness(NamedTuple):
 
     score: float
     reasons: tuple[tuple[str, float], ...]
+
+
+_OTHERS = frozenset(("other_party", "other_place", "other_states"))
+"""Where these speak against it, like words say nothing: agencies fill in one form many times."""
 
 
 @cache
@@ -40,13 +45,18 @@ def likeness(one: Report, other: Report, *, copied: bool = False) -> Likeness:
         return Likeness(0.0, ((reason, -math.inf),))
     reasons = [("base", weight["base"]), *_of_parties(one, other), *_of_time(one, other)]
     reasons += [(name, weight[name]) for name in _of_fields(one, other)]
-    shared = one.words & other.words
-    share = len(shared) / (min(len(one.words), len(other.words)) or 1)
-    reasons.append(("wording", weight["wording"] * share * share))
+    if not _OTHERS & {name for name, _ in reasons}:
+        reasons.append(("wording", weight["wording"] * _shared(one, other) ** 2))
     if copied:
         reasons.append(("copies", weight["copies"]))
     total = sum(value for _, value in reasons)
     return Likeness(1 / (1 + math.exp(-total)), tuple(reasons))
+
+
+def _shared(one: Report, other: Report) -> float:
+    """The share of the words of the shorter sentence that the other has as well."""
+    shared = one.words & other.words
+    return len(shared) / (min(len(one.words), len(other.words)) or 1)
 
 
 def _of_parties(one: Report, other: Report) -> list[tuple[str, float]]:
@@ -66,7 +76,8 @@ def _sides(
             reasons.append(("party_missing", weight["party_missing"] if mine or theirs else 0.0))
             continue
         sure = max(same_party(a, b) for a in mine for b in theirs)
-        if not sure and not (any(map(is_told, mine)) and any(map(is_told, theirs))):
+        told = any(map(is_told, mine)) and any(map(is_told, theirs))
+        if not sure and not told and not all(other_calling(a, b) for a in mine for b in theirs):
             reasons.append(("party_missing", weight["party_missing"]))
             continue
         name = "same_party" if sure else "other_party"
@@ -93,6 +104,7 @@ def _of_fields(one: Report, other: Report) -> list[str]:
     told.append("other_status" if a.status != b.status else "")
     told.append(_of_names(one, other))
     told.append("same_frame" if _frame(one) == _frame(other) else "")
+    told.append(_of_states(one, other))
     told.append("background" if a.background != b.background else "")
     return [name for name in told if name]
 
@@ -103,11 +115,13 @@ def _frame(report: Report) -> str:
 
 def _of_place(one: Report, other: Report) -> str:
     a, b = one.event.place, other.event.place
+    if one.event.type in VICTIMS and each_its_own(one.towns, other.towns):
+        return "other_place"
     if a is None or b is None:
         return ""
     if a.name == b.name or (a.geonameid and a.geonameid == b.geonameid):
         return "same_place"
-    coarse = a.lat is None or b.lat is None  # a state, or a place no table has
+    coarse = is_wide(a) or is_wide(b)
     return "same_country" if coarse and a.country == b.country else "other_place"
 
 
@@ -116,6 +130,12 @@ def _of_names(one: Report, other: Report) -> str:
     if not (one.names and other.names):
         return ""
     return "same_names" if one.names & other.names else "other_names"
+
+
+def _of_states(one: Report, other: Report) -> str:
+    """Words and measures are of two things where each names a state that the other does not."""
+    bodily = one.event.type in VICTIMS or one.event.type in SYMMETRIC
+    return "" if bodily or not each_its_own(one.states, other.states) else "other_states"
 
 
 def _of_figures(one: Report, other: Report) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ruydad.records import Party
+from ruydad.stories.naming import calling
 from ruydad.text import fold
 
 SYMMETRIC = frozenset(("CONSULT", "AGREE", "COOPERATE", "SUPPORT"))
@@ -24,10 +25,20 @@ def same_party(one: Party, other: Party) -> float:
         return 0.0
     if fold(one.name_fa) == fold(other.name_fa):
         return 1.0
+    if other_calling(one, other):
+        return 0.0
     if one.country and one.country == other.country:
         states = "country" in (one.kind, other.kind) or not (one.id and other.id)
         return LESS_SURE if states else LESS_SURE / 2
     return 0.0
+
+
+def other_calling(one: Party, other: Party) -> bool:
+    """Whether two crowds are of two callings: pensioners are no teachers."""
+    if one.id or other.id or {one.kind, other.kind} != {"group"}:
+        return False
+    mine, theirs = calling(one.name_fa), calling(other.name_fa)
+    return bool(mine and theirs) and mine != theirs
 
 
 def others(one: tuple[Party, ...], other: tuple[Party, ...]) -> bool:

@@ -9,6 +9,7 @@ import msgspec
 
 from ruydad.grammar import is_foreign
 from ruydad.records import Event, Party
+from ruydad.stories.naming import Named, last_word, named
 from ruydad.text import analyse
 
 _MEETINGS = frozenset(("meeting", "visit", "talks"))
@@ -62,6 +63,23 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def names(self) -> frozenset[str]:
         """The words of that sentence that are no words of the language: names, mostly."""
         return frozenset(word for word in self.words if is_foreign(word))
+
+    @cached_property
+    def _named(self) -> Named:
+        return named(self.event.evidence.text)
+
+    @cached_property
+    def states(self) -> frozenset[str]:
+        """The states the sentence names, and those of its parties and place."""
+        return self._named.states | self.countries
+
+    @cached_property
+    def towns(self) -> frozenset[str]:
+        """The towns the sentence names; a place no table has by its last word."""
+        place = self.event.place
+        unknown = place is not None and place.lat is None and place.country is None
+        found = self._named.towns
+        return found | {last_word(place.text)} if place and unknown else found
 
     @property
     def way(self) -> str | None:
