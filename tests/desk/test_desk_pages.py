@@ -109,7 +109,7 @@ def test_an_actor_counts_what_its_links_show(client: Client) -> None:
     assert links
     for query, count in links[:8]:
         total = client.get("/events?" + query.replace("&amp;", "&")).text
-        assert f'<p class="soft">{count} events' in total, unquote(query)
+        assert f'role="status">{count} events' in total, unquote(query)
 
 
 @pytest.mark.parametrize("path", ["/events/none", "/actors/person/none", "/nowhere"])

@@ -47,7 +47,12 @@ def command(
     there = "://" in db or Path(db).exists()  # a mistyped name makes no new store
     store = open_store(db, read_only=read_only or not there)
     desk = Desk(
-        store=store, knowledge=load(knowledge), clock=now, token=token, read_only=read_only, host=host
+        store=store,
+        knowledge=load(knowledge),
+        clock=now,
+        token=token,
+        read_only=read_only,
+        host=host,
     )
     print(f"http://{f'[{host}]' if ':' in host else host}:{port}/", file=sys.stderr)
     server.run(

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import msgspec
 from litestar import get
 from litestar.exceptions import ClientException, NotFoundException
-from litestar.params import Parameter
+from litestar.params import FromPath, FromQuery, QueryParameter
 
 from ruydad.desk import drawing, queries
 from ruydad.desk.asking import asked
@@ -18,8 +18,8 @@ from ruydad.knowledge import Office
 from ruydad.records import Event
 from ruydad.store import Judgement, judgements_on
 
-Texts = list[str] | None
-Text = Annotated[str | None, Parameter(description="Words of the page; «…» for a phrase.")]
+Texts = FromQuery[list[str] | None]
+Text = Annotated[str | None, QueryParameter(description="Words of the page; «…» for a phrase.")]
 Day = str | None
 
 
@@ -73,10 +73,12 @@ def api_events(
     recipient: Texts = None,
     outlet: Texts = None,
     country: Texts = None,
-    from_: Annotated[Day, Parameter(query="from", description="First day, ISO 8601.")] = None,
-    to: Annotated[Day, Parameter(description="Last day, ISO 8601.")] = None,
-    min_confidence: Annotated[str | None, Parameter(description="0 to 1")] = None,
-    page: Annotated[str | None, Parameter(description="1 for the first 50 events")] = None,
+    from_: Annotated[Day, QueryParameter(name="from", description="First day, ISO 8601.")] = None,
+    to: Annotated[Day, QueryParameter(description="Last day, ISO 8601.")] = None,
+    min_confidence: Annotated[str | None, QueryParameter(description="0 to 1")] = None,
+    one: Annotated[str | None, QueryParameter(description="Id of a party, with ``other``.")] = None,
+    other: Annotated[str | None, QueryParameter(description="Id of the party it met.")] = None,
+    page: Annotated[str | None, QueryParameter(description="1 for the first 50 events")] = None,
 ) -> Events:
     """The events of a question; several values of a parameter are alternatives."""
     asking = question(request)
@@ -87,7 +89,7 @@ def api_events(
 
 
 @get("/api/events/{event_id:str}", sync_to_thread=True)
-def api_event(request: Asking, event_id: str) -> Judged:
+def api_event(request: Asking, event_id: FromPath[str]) -> Judged:
     """One event with its article's text and its judgements."""
     store = desk_of(request).store
     told = queries.event(store, event_id)
@@ -97,7 +99,7 @@ def api_event(request: Asking, event_id: str) -> Judged:
 
 
 @get("/api/actors/{actor_id:path}", sync_to_thread=True)
-def api_actor(request: Asking, actor_id: str) -> Actor:
+def api_actor(request: Asking, actor_id: FromPath[str]) -> Actor:
     """One actor by id or country code."""
     desk, id = desk_of(request), actor_id.lstrip("/")
     asking = asked([*question(request).given, ("party", id)])

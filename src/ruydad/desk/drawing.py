@@ -13,6 +13,7 @@ from ruydad.dossier.gathering import months_between
 
 SIZE = 900
 _CIRCLE = 250
+KINDS = 8
 MONTHS = 60
 """A picture shows so many months at most, the last ones."""
 
@@ -70,8 +71,21 @@ def timeline(actor: str, rows: Iterable[tuple[str, str, int]]) -> Dossier:
         return Dossier(actor, [], [], [], [], [], [])
     shown = months_between(min(counts), max(counts))[-MONTHS:]
     kinds: Counter[str] = sum((counts[month] for month in shown), Counter())
-    order = [kind for kind, _ in kinds.most_common()]
-    return Dossier(actor, [], [(month, dict(counts[month])) for month in shown], order, [], [], [])
+    order = few([kind for kind, _ in kinds.most_common()])
+    told = [(month, _merged(counts[month], order)) for month in shown]
+    return Dossier(actor, [], told, order, [], [], [])
+
+
+def few(kinds: Sequence[str]) -> list[str]:
+    """So many kinds as colours can tell apart; what comes after is «other»."""
+    return list(kinds) if len(kinds) <= KINDS else [*kinds[: KINDS - 1], "other"]
+
+
+def _merged(counts: Counter[str], order: Sequence[str]) -> dict[str, int]:
+    merged: Counter[str] = Counter()
+    for kind, count in counts.items():
+        merged[kind if kind in order else "other"] += count
+    return dict(merged)
 
 
 def ring(parties: Sequence[Known]) -> list[Dot]:

@@ -9,6 +9,7 @@ import msgspec
 from litestar import Request, post
 from litestar.concurrency import sync_to_thread
 from litestar.exceptions import NotFoundException, PermissionDeniedException
+from litestar.params import FromPath
 from litestar.response import Redirect
 
 from ruydad.desk import queries
@@ -33,7 +34,7 @@ class Given(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @post("/events/{event_id:str}/judgements", include_in_schema=False)
-async def file(request: Request[Any, Any, Any], event_id: str) -> Any:
+async def file(request: Request[Any, Any, Any], event_id: FromPath[str]) -> Any:
     """File a judgement."""
     form = await request.form()
     texts = {
@@ -82,7 +83,9 @@ def _new(event: Event, given: Given) -> Any:
 
 
 @post("/events/{event_id:str}/judgements/{number:int}/undo", include_in_schema=False)
-async def take_back(request: Request[Any, Any, Any], event_id: str, number: int) -> Redirect:
+async def take_back(
+    request: Request[Any, Any, Any], event_id: FromPath[str], number: FromPath[int]
+) -> Redirect:
     """Take a judgement of the event back."""
     return await sync_to_thread(_take_back, request, event_id, number)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import unquote
 
 from litestar import get
 from litestar.exceptions import NotFoundException
+from litestar.params import FromPath
 from litestar.response import Redirect, Stream
 
 from ruydad.desk import drawing, queries
@@ -18,7 +20,7 @@ from ruydad.desk.settings import Desk
 from ruydad.dossier.drawing import HEIGHT, WIDTH, bars, colours
 from ruydad.exports.csv_table import COLUMNS, csv_line
 from ruydad.exports.rows import event_values
-from ruydad.knowledge import Entry
+from ruydad.knowledge import Entry, Office
 from ruydad.records import CHANNELS, EVENT_TYPES, STATUSES
 from ruydad.store import FIELDS, judgements_on
 
@@ -80,7 +82,7 @@ def _csv(desk: Desk, asking: Asked) -> Iterator[bytes]:
 
 
 @get("/events/{event_id:str}", sync_to_thread=True, include_in_schema=False)
-def one_event(request: Asking, event_id: str) -> Html:
+def one_event(request: Asking, event_id: FromPath[str]) -> Html:
     """An event with its page."""
     return event_page(request, event_id)
 
@@ -107,7 +109,7 @@ def _legend(marks: list[tuple[str, int, int]]) -> list[str]:
 
 
 @get("/actors/{actor_id:path}", sync_to_thread=True, include_in_schema=False)
-def one_actor(request: Asking, actor_id: str) -> Html:
+def one_actor(request: Asking, actor_id: FromPath[str]) -> Html:
     """Offices, contacts and events of an actor."""
     desk, id = desk_of(request), actor_id.lstrip("/")
     asking = asked([*question(request).given, ("party", id)])
@@ -121,7 +123,8 @@ def one_actor(request: Asking, actor_id: str) -> Html:
     others = {other for _, other, _, _ in rows}
     return page(
         request, "actor", id=id, entry=entry, party=party, found=found, asked=asking,
-        line=line, bars=bars(line), colours=colours(line.kinds), width=WIDTH, height=HEIGHT,
+        offices=offices_of(entry), line=line, bars=bars(line),
+        colours=colours(line.kinds), width=WIDTH, height=HEIGHT,
         edges=drawing.edges(rows, {id, *others})[:MOST_NODES],
         known={k.id: k for k in queries.named(desk.store, sorted(others))},
     )  # fmt: skip
@@ -130,6 +133,12 @@ def one_actor(request: Asking, actor_id: str) -> Html:
 def entry_of(desk: Desk, id: str) -> Entry | None:
     """What the knowledge has under an id or a country code."""
     return desk.knowledge.get(id) or desk.knowledge.get(f"country/{id}")
+
+
+def offices_of(entry: Entry | None) -> list[Office]:
+    """The offices of an actor, the latest first, those without a date last."""
+    offices = entry.offices if entry else ()
+    return sorted(offices, key=lambda office: office.start or "", reverse=True)
 
 
 @get("/network", sync_to_thread=True, include_in_schema=False)
@@ -141,11 +150,12 @@ def network(request: Asking) -> Html:
     found = drawing.edges(queries.between(desk.store, told), [party.id for party in known])
     joined = {id for edge in found for id in (edge.one, edge.other)}
     placed = drawing.ring([party for party in known if party.id in joined])
-    kinds = list(dict.fromkeys(edge.kinds[0][0] for edge in found))
+    kinds = Counter(edge.kinds[0][0] for edge in found)
+    order = drawing.few([kind for kind, _ in kinds.most_common()])
     return page(
         request, "network", asked=asking, dots=placed, lines=drawing.curves(found, placed),
         edges=found[:MOST_EDGES], known={party.id: party for party in known}, size=drawing.SIZE,
-        colours=colours(kinds), total=len(found), **form(desk),
+        colours=colours(order), total=len(found), **form(desk),
     )  # fmt: skip
 
 

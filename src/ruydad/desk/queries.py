@@ -210,7 +210,7 @@ def between(
     query = (
         select(shown, b.c.entity, kind, func.count(events.c.key.distinct()))
         .select_from(source)
-        .where(first, a.c.entity.is_not(None), b.c.entity.is_not(None), opposed(a, b), *told)
+        .where(first, b.c.entity.is_not(None), opposed(a, b), *told)
         .group_by(b.c.entity, kind, *([a.c.entity] if one is None else []))
     )
     with store.reading() as connection:

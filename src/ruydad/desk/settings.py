@@ -17,7 +17,7 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 @dataclass(frozen=True, kw_only=True)
 class Desk:
-    """One desk. ``clock`` gives the time of a judgement; ``secret`` signs cookies, until the end."""
+    """One desk. ``clock`` gives the time of a judgement; ``secret`` signs cookies, to the end."""
 
     store: Store
     knowledge: Knowledge
