@@ -65,6 +65,16 @@ def test_what_no_record_may_hold_is_refused(
     assert not judgements_on(store, event)
 
 
+def test_what_was_typed_stays(client: Client, event: str) -> None:
+    token = form_token(client.get(f"/events/{event}").text)
+    fields = {"verdict": "correct", "who": "A", "why": "B<", "field": "status", "new": "maybe"}
+    data = {"_csrf_token": token, **fields}
+    page = client.post(f"/events/{event}/judgements?lang=en", data=data).text
+    assert 'value="B&lt;"' in page
+    assert ">maybe</textarea>" in page
+    assert f'id="spoken" href="/events/{event}?lang=fa"' in page
+
+
 def test_without_the_token_of_the_form(client: Client, store: Store, event: str) -> None:
     path = f"/events/{event}/judgements"
     fields = {"verdict": "accept", "who": "A"}

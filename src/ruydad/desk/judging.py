@@ -56,7 +56,7 @@ def _file(request: Asking, event_id: str, texts: dict[str, str]) -> Any:
             raise ValueError("who")
         new = _new(told.event, given)
     except ValueError as error:  # what msgspec finds wrong is one too
-        return event_page(request, event_id, problem=str(error), status=400)
+        return event_page(request, event_id, problem=str(error), given=texts)
     judge(
         desk.store, event_id, given.verdict, who=given.who, why=given.why, new=new,
         field=given.field if given.verdict == "correct" else None, now=desk.clock(),

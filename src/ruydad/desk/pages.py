@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import unquote
 
@@ -27,6 +27,8 @@ from ruydad.store import FIELDS, judgements_on
 MOST_NODES = 60
 MOST_EDGES = 200
 MOST_NAMES = 100
+UNSAID = {"who": "", "why": "", "field": "", "new": ""}
+"""A form nobody has filled in."""
 
 
 def question(request: Asking) -> Asked:
@@ -60,11 +62,14 @@ def _list(request: Asking, template: str) -> Html:
 
 def form(desk: Desk) -> dict[str, Any]:
     """What the form offers to choose from."""
-    known = queries.commonest(desk.store, queries.wanted(desk.store, asked(())), MOST_NAMES)
-    return {
-        "types": EVENT_TYPES, "channels": CHANNELS, "statuses": STATUSES, "names": known,
-        **queries.choices(desk.store),
-    }  # fmt: skip
+    newest = queries.newest(desk.store)
+    offered = desk.offered.get(newest)
+    if offered is None:
+        known = queries.commonest(desk.store, queries.wanted(desk.store, asked(())), MOST_NAMES)
+        offered = {"names": known, **queries.choices(desk.store)}
+        desk.offered.clear()
+        desk.offered[newest] = offered
+    return {"types": EVENT_TYPES, "channels": CHANNELS, "statuses": STATUSES, **offered}
 
 
 @get("/events.csv", sync_to_thread=True, include_in_schema=False)
@@ -87,8 +92,10 @@ def one_event(request: Asking, event_id: FromPath[str]) -> Html:
     return event_page(request, event_id)
 
 
-def event_page(request: Asking, event_id: str, *, problem: str = "", status: int = 200) -> Html:
-    """The page of an event; ``problem`` says what was wrong with a judgement of it."""
+def event_page(
+    request: Asking, event_id: str, *, problem: str = "", given: Mapping[str, str] = UNSAID
+) -> Html:
+    """The page of an event; ``problem`` says what was wrong with the judgement ``given``."""
     desk = desk_of(request)
     told = queries.event(desk.store, event_id)
     if told is None:
@@ -96,10 +103,11 @@ def event_page(request: Asking, event_id: str, *, problem: str = "", status: int
     marks, text = marks_of(told.event), told.article.text
     blocks = [(kind, pieces(text, start, end, marks)) for kind, start, end in told.article.blocks]
     return page(
-        request, "event", status=status, told=told, event=told.event, article=told.article,
+        request, "event", status=400 if problem else 200, told=told,
+        event=told.event, article=told.article,
         blocks=blocks, legend=_legend(marks), others=queries.others(desk.store, told),
         judgements=judgements_on(desk.store, event_id), fields=FIELDS, problem=problem,
-        who=unquote(request.cookies.get("ruydad-who", "")),
+        given=given, who=given["who"] or unquote(request.cookies.get("ruydad-who", "")),
     )  # fmt: skip
 
 

@@ -111,6 +111,12 @@ def others(store: Store, told: Told) -> list[Event]:
         return [event_of(record) for (record,) in rows]
 
 
+def newest(store: Store) -> int:
+    """A number that grows with every event that is written."""
+    with store.reading() as connection:
+        return connection.scalar(select(func.max(events.c.key))) or 0
+
+
 def choices(store: Store) -> dict[str, list[str]]:
     """Outlets and countries of the store, to choose from."""
     columns = {"outlet": articles.c.outlet, "country": events.c.place_country}

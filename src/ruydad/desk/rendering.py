@@ -13,7 +13,7 @@ from litestar.enums import MediaType
 from litestar.template.base import csrf_token
 
 from ruydad.desk.settings import Desk
-from ruydad.desk.showing import cleaned, days, shortened
+from ruydad.desk.showing import as_json, cleaned, days, fitting, shortened
 from ruydad.desk.words import LANGS, words
 from ruydad.exports.wording import English, Persian
 
@@ -40,7 +40,7 @@ class Links:
 
     def __init__(self, request: Asking) -> None:
         self.lang = lang_of(request)
-        self._path = request.url.path
+        self._path = request.url.path.removesuffix("/judgements")  # what was posted there
         self._given = [(k, v) for k, v in request.query_params.multi_items() if k != "lang"]
 
     def to(self, path: str, **parameters: object) -> str:
@@ -88,7 +88,7 @@ def _environment() -> Environment:
         loader=PackageLoader("ruydad.desk"), autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True, finalize=cleaned,
     )  # fmt: skip
-    environment.filters["short"] = shortened
+    environment.filters |= {"short": shortened, "json": as_json, "fitting": fitting}
     return environment
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 from ruydad.knowledge import Knowledge
 from ruydad.records import RuydadError
@@ -26,6 +27,8 @@ class Desk:
     read_only: bool = False
     host: str = LOOPBACK[0]
     secret: str = field(default_factory=lambda: secrets.token_hex(32))
+    offered: dict[int, dict[str, Any]] = field(default_factory=dict)
+    """What forms offer to choose from, by the newest event: counted once, not for every page."""
 
     def __post_init__(self) -> None:
         check(self.host, self.token)

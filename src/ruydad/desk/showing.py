@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from typing import Any
 
+import msgspec
+
 from ruydad.exports.wording import English, Persian
 from ruydad.records import EventTime
 
@@ -30,6 +32,16 @@ def shortened(text: str | None) -> str:
     """So much of a text as a cell can hold."""
     told = text or ""
     return told if len(told) <= LONGEST else told[:LONGEST] + "…"
+
+
+def as_json(value: Any) -> str:
+    """A field of a record as a correction is written."""
+    return msgspec.json.encode(value).decode("utf-8", "replace")
+
+
+def fitting(text: str) -> str:
+    """A text that can be edited in a form; nothing instead of one too long."""
+    return text if len(text) <= LONGEST * 50 else ""
 
 
 def days(time: EventTime, lang: str) -> tuple[str, str]:

@@ -30,6 +30,15 @@
     return true;
   }
 
+  // What a field holds now, to be edited; a value typed already is left alone.
+  const field = document.getElementById("j-field"), value = document.getElementById("j-new");
+  let filled = "";
+  function fill() {
+    if (value.value.trim() && value.value !== filled) return;
+    value.value = filled = field.selectedOptions[0].dataset.now;
+  }
+  if (field && value) { field.addEventListener("change", fill); fill(); }
+
   const keys = {
     j: () => step(1), k: () => step(-1), n: () => go("a[rel=next]"), p: () => go("a[rel=prev]"),
     a: () => go("[data-key=a]"), r: () => go("[data-key=r]"), c: correct,
