@@ -12,6 +12,7 @@ from litestar.params import FromPath, FromQuery, QueryParameter
 from ruydad.desk import drawing, queries
 from ruydad.desk.asking import asked
 from ruydad.desk.pages import entry_of, question
+from ruydad.desk.pairs import between
 from ruydad.desk.queries import Known
 from ruydad.desk.rendering import Asking, desk_of
 from ruydad.knowledge import Office
@@ -108,7 +109,7 @@ def api_actor(request: Asking, actor_id: FromPath[str]) -> Actor:
     known = next(iter(queries.named(desk.store, [id])), None)
     if entry is None and known is None and not total:
         raise NotFoundException(f"no actor {id}")
-    rows = queries.between(desk.store, told, id)
+    rows = between(desk.store, told, id)
     edges = drawing.edges(rows, {id, *(other for _, other, _, _ in rows)})
     name = entry or known or Known(id, id, id, 0)
     return Actor(

@@ -15,6 +15,7 @@ from litestar.response import Redirect, Stream
 from ruydad.desk import drawing, queries
 from ruydad.desk.asking import Asked, asked
 from ruydad.desk.marking import KINDS, marks_of, pieces
+from ruydad.desk.pairs import between
 from ruydad.desk.rendering import Asking, Html, Links, desk_of, page
 from ruydad.desk.settings import Desk
 from ruydad.dossier.drawing import HEIGHT, WIDTH, bars, colours
@@ -127,7 +128,7 @@ def one_actor(request: Asking, actor_id: FromPath[str]) -> Html:
     if entry is None and party is None and not found.total:
         raise NotFoundException("actor")
     line = drawing.timeline(id, queries.months(desk.store, told))
-    rows = queries.between(desk.store, told, id)
+    rows = between(desk.store, told, id)
     others = {other for _, other, _, _ in rows}
     return page(
         request, "actor", id=id, entry=entry, party=party, found=found, asked=asking,
@@ -155,7 +156,7 @@ def network(request: Asking) -> Html:
     desk, asking = desk_of(request), question(request)
     told = queries.wanted(desk.store, asking)
     known = queries.commonest(desk.store, told, MOST_NODES)
-    found = drawing.edges(queries.between(desk.store, told), [party.id for party in known])
+    found = drawing.edges(between(desk.store, told), [party.id for party in known])
     joined = {id for edge in found for id in (edge.one, edge.other)}
     placed = drawing.ring([party for party in known if party.id in joined])
     kinds = Counter(edge.kinds[0][0] for edge in found)

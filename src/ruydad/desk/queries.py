@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import ColumnElement, Row, Select, exists, func, literal, or_, select
-from sqlalchemy.sql.selectable import FromClause
+from sqlalchemy import ColumnElement, Row, exists, func, or_, select
 
 from ruydad.desk.asking import Asked
+from ruydad.desk.pairs import JOINED, Conditions, over_against
 from ruydad.records import Event
 from ruydad.store import Store
 from ruydad.store.rows import event_of
@@ -17,8 +17,6 @@ from ruydad.store.selecting import conditions
 from ruydad.store.tables import articles, events, judgements, parties
 
 PAGE = 50
-JOINED = events.join(articles, events.c.article == articles.c.id)
-_Conditions = list[ColumnElement[bool]]
 
 
 class Found(NamedTuple):
@@ -42,12 +40,12 @@ class Told(NamedTuple):
     key: int
 
 
-def wanted(store: Store, asked: Asked) -> _Conditions:
+def wanted(store: Store, asked: Asked) -> Conditions:
     """The conditions of a question over :data:`JOINED`."""
     filter = asked.filter
     named = {side: _meant(store, getattr(filter, side)) for side in ("party", "actor", "recipient")}
     told = conditions(msgspec.structs.replace(filter, **named), store.engine.dialect.name)
-    return [*told, _over_against(*asked.pair, asked.wide)] if asked.pair else told
+    return [*told, over_against(*asked.pair, asked.wide)] if asked.pair else told
 
 
 def _meant(store: Store, names: tuple[str, ...]) -> tuple[str, ...]:
@@ -138,7 +136,7 @@ class Known(NamedTuple):
     events: int
 
 
-def commonest(store: Store, told: _Conditions, most: int) -> list[Known]:
+def commonest(store: Store, told: Conditions, most: int) -> list[Known]:
     """The parties named most often in some events, by their ids."""
     count = func.count(parties.c.event.distinct())
     source = JOINED.join(parties, parties.c.event == events.c.key)
@@ -159,7 +157,7 @@ def named(store: Store, ids: list[str]) -> list[Known]:
     return commonest(store, [parties.c.entity.in_(ids[:500])], len(ids)) if ids else []
 
 
-def months(store: Store, told: _Conditions) -> Iterable[tuple[str, str, int]]:
+def months(store: Store, told: Conditions) -> Iterable[tuple[str, str, int]]:
     """Month, channel or type, and how many events; events without a day are left out."""
     kind = func.coalesce(events.c.channel, events.c.type)
     query = (
@@ -171,53 +169,3 @@ def months(store: Store, told: _Conditions) -> Iterable[tuple[str, str, int]]:
     with store.reading() as connection:
         rows = connection.execute(query).all()
     return [(day.isoformat()[:7], name, count) for day, name, count in rows]
-
-
-def matches(side: FromClause, id: str, wide: bool) -> ColumnElement[bool]:
-    """Whether a party is the one of an id, or where ``wide`` acts for it."""
-    if not wide:
-        return side.c.entity == id
-    country = id.removeprefix("country/")
-    return or_(side.c.entity == id, side.c.affiliation == id, side.c.country == country)
-
-
-def opposed(one: FromClause, other: FromClause) -> ColumnElement[bool]:
-    """Whether two parties of one event stand over against each other.
-
-    Actor and recipient do; where nobody receives, the actors do among themselves.
-    """
-    got = parties.alias()
-    alone = ~exists().where(got.c.event == one.c.event, got.c.side == "recipient")
-    actors = one.c.side == "actor"
-    return or_(
-        actors & (other.c.side == "recipient"),
-        (one.c.side == "recipient") & (other.c.side == "actor"),
-        actors & (other.c.side == "actor") & (one.c.position != other.c.position) & alone,
-    )
-
-
-def _over_against(one: str, other: str, wide: bool) -> ColumnElement[bool]:
-    a, b = parties.alias(), parties.alias()
-    query: Select[tuple[int]] = select(a.c.event).where(
-        a.c.event == b.c.event, matches(a, one, wide), matches(b, other, False), opposed(a, b)
-    )
-    return events.c.key.in_(query)
-
-
-def between(
-    store: Store, told: _Conditions, one: str | None = None
-) -> list[tuple[str, str, str, int]]:
-    """Pairs of parties with channel or type and count; of one party's, if one is named."""
-    a, b = parties.alias(), parties.alias()
-    kind = func.coalesce(events.c.channel, events.c.type)
-    first = a.c.entity < b.c.entity if one is None else matches(a, one, True)
-    source = JOINED.join(a, a.c.event == events.c.key).join(b, b.c.event == events.c.key)
-    shown = a.c.entity if one is None else literal(one)
-    query = (
-        select(shown, b.c.entity, kind, func.count(events.c.key.distinct()))
-        .select_from(source)
-        .where(first, b.c.entity.is_not(None), opposed(a, b), *told)
-        .group_by(b.c.entity, kind, *([a.c.entity] if one is None else []))
-    )
-    with store.reading() as connection:
-        return [tuple(row) for row in connection.execute(query)]
