@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from importlib.resources import files
 from secrets import token_hex
 from typing import Any
@@ -24,6 +25,7 @@ from ruydad.desk.security import add_headers, guard, login, login_form, logout
 from ruydad.desk.settings import Desk
 from ruydad.records import RuydadError
 
+_log = logging.getLogger(__name__)
 MOST_BYTES = 200_000
 """Of a form; the longest field holds a tenth."""
 
@@ -56,6 +58,8 @@ def application(desk: Desk) -> Litestar:
 def failed(request: Asking, error: Exception) -> Response[Any]:
     """An error in words; which one is told, never where in the program."""
     status, reason = _told(error)
+    if status >= 500:
+        _log.error("%s", request.url.path, exc_info=error)
     if request.url.path.startswith("/api"):
         return Response({"status": status, "error": reason}, status_code=status)
     if status == 401:
