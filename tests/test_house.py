@@ -16,7 +16,7 @@ PACKAGE = ROOT / "src" / "ruydad"
 
 ROOMS = (
     "records", "text", "calendar", "page", "knowledge", "grammar", "coding", "sources", "exports",
-    "evaluate", "stories", "store", "dossier", "cli",
+    "evaluate", "stories", "store", "dossier", "desk", "cli",
 )  # fmt: skip
 """In the order data flows; a room imports only rooms before it."""
 

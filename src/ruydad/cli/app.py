@@ -10,6 +10,7 @@ from ruydad import __version__
 from ruydad.cli import (
     code,
     dates,
+    desk,
     evaluate,
     explain,
     export,
@@ -62,5 +63,6 @@ app.command("ingest", short_help="Pages into a store, nothing done twice.")(inge
 app.command("search", short_help="Events in a store.")(search.command)
 app.command("stories", short_help="One incident of its many reports.")(stories.command)
 app.command("report", short_help="One actor's events as a page to send.")(report.command)
+app.command("desk", short_help="The store in a browser.")(desk.command)
 app.command("evaluate", short_help="Figures and errors on gold of your own.")(evaluate.command)
 app.add_typer(knowledge.app, name="knowledge", short_help="Check data files; look names up.")

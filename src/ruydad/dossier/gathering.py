@@ -73,10 +73,11 @@ def _months(reports: Sequence[Report]) -> list[tuple[str, dict[str, int]]]:
             counts[report.event.time.start[:7]][kind_of(report.event)] += 1
     if not counts:
         return []
-    return [(month, dict(counts[month])) for month in _between(min(counts), max(counts))]
+    return [(month, dict(counts[month])) for month in months_between(min(counts), max(counts))]
 
 
-def _between(first: str, last: str) -> list[str]:
+def months_between(first: str, last: str) -> list[str]:
+    """All months from one to another, ``YYYY-MM``."""
     year, month = int(first[:4]), int(first[5:7])
     found = []
     while (text := f"{year:04}-{month:02}") <= last:
