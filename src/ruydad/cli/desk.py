@@ -10,8 +10,7 @@ from typing import Annotated
 
 import typer
 
-from ruydad.cli.ingest import Database
-from ruydad.cli.options import KnowledgeDir
+from ruydad.cli.options import Database, KnowledgeDir
 
 
 def command(
