@@ -1,4 +1,5 @@
 # make demo     install and code the sample pages
+# make desk     open their store in a browser
 # make test     tests            make lint     style and types
 # make quality  precision and recall on the repository's own gold
 # make train    fit the scorer on the gold
@@ -11,10 +12,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format quality train bench lock clean
+.PHONY: help demo desk test lint format quality train bench lock clean
 
 help:
-	@sed -n 's/^# \{0,1\}//p' Makefile | head -7
+	@sed -n 's/^# \{0,1\}//p' Makefile | head -8
 
 # python3-venv is a package of its own on Debian; virtualenv does as well.
 $(BIN)/python:
@@ -39,6 +40,7 @@ demo: $(VENV)/.runtime
 	@$(BIN)/ruydad ingest samples/pages --db demo.db
 	@$(BIN)/ruydad report --db demo.db --actor IRN -o demo.html
 	@echo
+	@echo "demo.html shows who is in contact with whom; make desk opens the store in a browser."
 	@echo "Try next:"
 	@echo "  source $(BIN)/activate"
 	@echo "  ruydad code samples/pages --format table --lang fa"
@@ -48,6 +50,11 @@ demo: $(VENV)/.runtime
 	@echo "  ruydad export --db demo.db --format contacts -o contacts.csv"
 	@echo "  ruydad page PATH                                # what was read from a page of yours"
 	@echo "  ruydad explain PATH                             # why these events and no others"
+
+# litestar comes with the development lock; elsewhere: pip install 'ruydad[desk]'.
+desk: $(VENV)/.dev
+	@test -e demo.db || $(BIN)/ruydad ingest samples/pages --db demo.db
+	$(BIN)/ruydad desk --db demo.db
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest -n auto
