@@ -38,7 +38,9 @@ SENTENCES = ROOT / "gold" / "sentences"
 PAGES = ((ROOT / "samples" / "pages", ROOT / "samples" / "gold"), (ROOT / "gold/pages/read",) * 2)
 PENALTIES = (0.03, 0.06, 0.1, 0.2, 0.4)
 LEAST_SEEN = 4
-THRESHOLD = 0.45  # on that hard text; on the pages read, two in three from here to 0.5 are right
+# On the pages read two in three from here to 0.5 are right; a planned visit of a seed page stands
+# at 0.453, so a higher threshold needs that event to be surer first.
+THRESHOLD = 0.45
 FOLDS = 5
 
 
