@@ -9,26 +9,13 @@ from typing import NamedTuple
 
 from ruydad.desk.queries import Known
 from ruydad.dossier import Dossier
-from ruydad.dossier.gathering import months_between
+from ruydad.dossier.gathering import Edge, months_between
 
 SIZE = 900
 _CIRCLE = 250
 KINDS = 8
 MONTHS = 60
 """A picture shows so many months at most, the last ones."""
-
-
-class Between(NamedTuple):
-    """Two parties and the kinds of events between them, the commonest first."""
-
-    one: str
-    other: str
-    kinds: tuple[tuple[str, int], ...]
-
-    @property
-    def events(self) -> int:
-        """How many events stand behind it."""
-        return sum(count for _, count in self.kinds)
 
 
 class Dot(NamedTuple):
@@ -48,17 +35,17 @@ class Line(NamedTuple):
 
     path: str
     width: float
-    edge: Between
+    edge: Edge
 
 
-def edges(rows: Iterable[tuple[str, str, str, int]], known: Iterable[str]) -> list[Between]:
+def edges(rows: Iterable[tuple[str, str, str, int]], known: Iterable[str]) -> list[Edge]:
     """Pairs of known parties, those with most events first."""
     shown = set(known)
     counts: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for one, other, kind, count in rows:
         if one in shown and other in shown:
             counts[one, other][kind] += count
-    found = [Between(*pair, tuple(kinds.most_common())) for pair, kinds in counts.items()]
+    found = [Edge(*pair, tuple(kinds.most_common())) for pair, kinds in counts.items()]
     return sorted(found, key=lambda edge: (-edge.events, edge.one, edge.other))
 
 
@@ -106,7 +93,7 @@ def _dot(party: Known, angle: float, most: int) -> Dot:
     )  # fmt: skip
 
 
-def curves(found: Iterable[Between], placed: Sequence[Dot]) -> list[Line]:
+def curves(found: Iterable[Edge], placed: Sequence[Dot]) -> list[Line]:
     """The lines between the dots."""
     where = {dot.party.id: dot for dot in placed}
     return [Line(_path(where[e.one], where[e.other]), min(1 + e.events / 2, 8), e) for e in found]

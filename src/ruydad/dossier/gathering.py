@@ -21,7 +21,7 @@ class Node(NamedTuple):
 
 
 class Edge(NamedTuple):
-    """Two parties in contact or at odds: how often by each channel or type."""
+    """Two parties in contact or at odds: how often by each channel or type, the commonest first."""
 
     one: str
     other: str
