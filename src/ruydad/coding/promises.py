@@ -110,8 +110,7 @@ def _foreign(mention: Mention, actors: list[Mention]) -> bool:
 
 def _countries(mentions: list[Mention]) -> set[str]:
     kinds = ("country", "demonym", "metonym", "person", "organisation", "group", "role", "place")
-    entries = [entry for mention in mentions for entry in mention.entries(*kinds)]
-    return {entry.country for entry in entries if entry.country}
+    return {state for mention in mentions for state in mention.states(*kinds)}
 
 
 def _promised(content: Candidate, promise: Candidate) -> bool:

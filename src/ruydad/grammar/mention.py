@@ -48,6 +48,10 @@ class Mention:
         found = (name.of_kind(*kinds) for name in self.names)  # type: ignore[arg-type]
         return [entry for entry in found if entry is not None]
 
+    def states(self, *kinds: str) -> list[str]:
+        """The states of its entries of some kinds, in their order."""
+        return [entry.country for entry in self.entries(*kinds) if entry.country]
+
     def add_owner(self, match: Match, alone: bool = False) -> None:
         """Enter the name of whose it is, as the only one where ``alone``."""
         if alone:

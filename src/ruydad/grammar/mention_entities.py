@@ -141,7 +141,7 @@ def _is_of_other_state(mention: Mention, match: Match) -> bool:
     country = match.entries[0].country
     if match.entries[0].kind != "person":
         return False
-    states = {e.country for e in mention.entries(*COUNTRY_LIKE) if e.country}
+    states = mention.states(*COUNTRY_LIKE)
     return bool(mention.roles and states and country) and country not in states
 
 

@@ -178,7 +178,7 @@ def _same_owner(mention: Mention, line: SentenceItems, index: int) -> bool:
 
 def _compatible(mention: Mention, person: Entry) -> bool:
     """Whether the person can hold an office of one of the states named."""
-    owners = [entry.country for entry in mention.entries(*COUNTRY_LIKE) if entry.country]
+    owners = mention.states(*COUNTRY_LIKE)
     known = _countries(person)
     return not owners or any(owner in known for owner in owners)
 

@@ -107,7 +107,7 @@ class Parser:
 
     @staticmethod
     def _local_entry(name: str, mention: Mention) -> Entry:
-        countries = [e.country for e in mention.entries(*COUNTRY_LIKE) if e.country]
+        countries = mention.states(*COUNTRY_LIKE)
         bodies = mention.entries("organisation", "group")
         scopes = [role.scope or "" for role in mention.roles]
         affiliation = next((scope for scope in scopes if scope.startswith("org/")), None)

@@ -73,11 +73,11 @@ def country_of(mention: Mention, context: Context) -> str | None:
     if mention.own_country:
         return discourse.own_country
     owned = mention.roles or mention.head or mention.entries("group")
-    if countries := _countries(mention, *COUNTRY_LIKE):
+    if countries := mention.states(*COUNTRY_LIKE):
         return countries[-1] if owned else countries[0]
-    if bodies := _countries(mention, "organisation", "group"):
+    if bodies := mention.states("organisation", "group"):
         return bodies[-1]
-    if places := _countries(mention, "place"):
+    if places := mention.states("place"):
         return places[-1] if owned else None
     if mention.name_span and mention.inner:
         told = mention.inner[0].of_kind("country", "demonym", "metonym")
@@ -86,11 +86,6 @@ def country_of(mention: Mention, context: Context) -> str | None:
     if mention.own and not mention.counterpart and discourse.parties:
         return discourse.parties[-1].country  # «پادشاه کشورش»
     return None
-
-
-def _countries(mention: Mention, *kinds: str) -> list[str]:
-    """The states of the mention's entries of some kinds, in their order."""
-    return [entry.country for entry in mention.entries(*kinds) if entry.country]
 
 
 def bearer_of(mention: Mention) -> str | None:

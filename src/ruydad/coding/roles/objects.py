@@ -52,7 +52,7 @@ def posts(candidate: Candidate) -> list[Mention]:
 def _states(mentions: list[Mention]) -> set[str]:
     """The states that mentions name or lie in."""
     kinds = ("country", "demonym", "metonym", "place")
-    return {e.country for m in mentions for e in m.entries(*kinds) if e.country}
+    return {state for m in mentions for state in m.states(*kinds)}
 
 
 def _before_ra(candidate: Candidate) -> list[int]:

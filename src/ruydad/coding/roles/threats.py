@@ -129,8 +129,7 @@ def _is_water(mention: Mention) -> bool:
 
 
 def _countries(mention: Mention) -> set[str]:
-    entries = mention.entries("country", "demonym", "metonym", "organisation", "group")
-    found = {entry.country for entry in entries}
-    if mention.person is not None:
+    found = set(mention.states("country", "demonym", "metonym", "organisation", "group"))
+    if mention.person is not None and mention.person.country:
         found.add(mention.person.country)
-    return {country for country in found if country}
+    return found
