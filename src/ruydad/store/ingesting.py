@@ -85,9 +85,10 @@ class Ingest:
         return self._keep(article, article.url or document.path or article.id, raw)
 
     def _keep(self, article: Article, document: str, raw: str) -> Refusal | None:
+        digest = digest_of(article)
         with self._store.reading() as connection:
             before = known_page(connection, document)
-        if before == (digest_of(article), self._coded_by):
+        if before == (digest, self._coded_by):
             self.tally.unchanged += 1
             return None
         try:
@@ -98,7 +99,7 @@ class Ingest:
         with self._store.writing() as connection:
             key = keep_article(connection, document, article, raw, self._coded_by, run)
             keep_events(connection, key, found)
-        self._count(before, digest_of(article), len(found))
+        self._count(before, digest, len(found))
         return None
 
     def _count(self, before: Known | None, digest: str, events: int) -> None:
