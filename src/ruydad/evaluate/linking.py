@@ -10,6 +10,7 @@ from typing import Literal
 import msgspec
 
 from ruydad.coding.linking import Link
+from ruydad.evaluate.reading import read_lines
 from ruydad.page import Hints, read_text
 from ruydad.records import Article, RuydadError, Span
 
@@ -73,15 +74,7 @@ class LinkScore(msgspec.Struct):
 
 def read_links(path: Path) -> list[GoldLinks]:
     """The texts of a JSON Lines file. Raises `RuydadError` naming the line that cannot be read."""
-    found = []
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-        try:
-            found.append(msgspec.json.decode(line, type=GoldLinks))
-        except (msgspec.DecodeError, msgspec.ValidationError) as error:
-            raise RuydadError(
-                "bad-gold", f"{path.name}, line {number}: {error}", "see docs/annotating.md"
-            ) from error
-    return found
+    return read_lines(path, GoldLinks)
 
 
 def score_links(gold: Iterable[GoldLinks], link: Callable[[Article], Sequence[Link]]) -> LinkScore:

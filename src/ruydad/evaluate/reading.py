@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import msgspec
 
@@ -12,6 +12,7 @@ from ruydad.evaluate.gold import GoldPage, GoldSentence
 from ruydad.records import RuydadError
 
 Gold = GoldSentence | GoldPage
+Form = TypeVar("Form", bound=msgspec.Struct)
 
 
 class Document(NamedTuple):
@@ -50,6 +51,18 @@ def read_gold(paths: Iterable[Path], pages: Path | None = None) -> Iterator[Docu
                 yield document
     if not found:
         raise _bad("there is no gold in what was given")
+
+
+def read_lines(path: Path, form: type[Form]) -> list[Form]:
+    """The texts of a JSON Lines file of one form. Raises `RuydadError` naming the line at fault."""
+    found = []
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+        try:
+            found.append(msgspec.json.decode(line, type=form))
+        except (msgspec.DecodeError, msgspec.ValidationError) as error:
+            where = f"{path.name}, line {number}"
+            raise RuydadError("bad-gold", f"{where}: {error}", "see docs/annotating.md") from error
+    return found
 
 
 def _sentences(path: Path) -> Iterator[Document]:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import msgspec
 
+from ruydad.evaluate.reading import read_lines
 from ruydad.page import Hints, read_text
-from ruydad.records import Article, Event, RuydadError
+from ruydad.records import Article, Event
 from ruydad.stories.grouping import incidents
 from ruydad.stories.likeness import likeness
 from ruydad.stories.report import Page, Report
@@ -44,14 +45,7 @@ class StoryScore(msgspec.Struct):
 
 def read_stories(path: Path) -> list[GoldStory]:
     """The pages of a JSON Lines file. Raises `RuydadError` naming the line that cannot be read."""
-    found = []
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-        try:
-            found.append(msgspec.json.decode(line, type=GoldStory))
-        except (msgspec.DecodeError, msgspec.ValidationError) as error:
-            where = f"{path.name}, line {number}"
-            raise RuydadError("bad-gold", f"{where}: {error}", "see docs/annotating.md") from error
-    return found
+    return read_lines(path, GoldStory)
 
 
 def score_stories(
